@@ -9,7 +9,9 @@ from generator.reading.yaml_text.lines import SourceText
 from generator.reading.yaml_text.refusals import refuse_character, refuse_encoding, refuse_tag
 from generator.reading.yaml_text.special_characters import FORBIDDEN, clean
 
-_PROLOGUE = re.compile(r"(?:(?:[ \t]*(?:#[^\r\n]*)?|%[^\r\n]*)[\r\n]+)*")
+_PROLOGUE = re.compile(r"(?:(?:[ \t]*+(?:#[^\r\n]*+)?+|%[^\r\n]*+)[\r\n]++)*+")
+"""Comments, directives and blank lines. Possessive: otherwise each line is remembered, and a large file pays for
+the memory."""
 _TAG_DIRECTIVE = re.compile(r"^%TAG\b[^\r\n]*", re.MULTILINE)
 
 

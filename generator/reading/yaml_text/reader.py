@@ -21,7 +21,7 @@ from generator.reading.yaml_text.tree import Tree
 
 _MAX_REPARSED = 3_000_000
 """Most characters parsed again in total, over all mistakes."""
-_NOTHING = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:[\r\n]+|\Z))*")
+_NOTHING = re.compile(r"(?:[ \t]*+(?:#[^\r\n]*+)?+(?:[\r\n]++|\Z))*+")
 
 
 def read_yaml(tree: ContentTree, path: str) -> tuple[YamlSource | None, list[Finding]]:

@@ -37,7 +37,7 @@ NULLS = frozenset({"null", "Null", "NULL", "~"})
 """Unquoted words that mean no value in YAML."""
 _BARE = re.compile(r"\s*[,}]")
 _COMMENT = re.compile(r"(?<=\S) #")
-_AFTER_DOCUMENT = re.compile(r"(?:(?:[ \t]*(?:#[^\r\n]*)?|\.\.\.[ \t]*(?:#[^\r\n]*)?)(?:[\r\n]+|\Z))*")
+_AFTER_DOCUMENT = re.compile(r"(?:(?:\.\.\.)?+[ \t]*+(?:#[^\r\n]*+)?+(?:[\r\n]++|\Z))*+")
 
 
 class _Open:
