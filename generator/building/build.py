@@ -23,6 +23,7 @@ from generator.building.cache import Cache
 from generator.building.collector import collecting_rarely, return_freed_memory
 from generator.building.fingerprint import digest_of
 from generator.building.fixed_part import Engine, FixedPart, kept_fixed_part
+from generator.building.framework_findings import framework_findings
 from generator.building.inputs import Inputs, blocking, counted
 from generator.building.kept_results import KeptResults
 from generator.building.manifest_files import put_root
@@ -42,7 +43,7 @@ from generator.building.tasks import do_all, is_in_place, kept_tasks
 from generator.building.tracked_day import TrackedDay
 from generator.building.unit import Unit, data_digest
 from generator.building.work_progress import Watch, unwatched
-from generator.building.workers import Crew, Job, Task, processors
+from generator.building.workers import Crew, Job, Task, processors, worker_count
 from generator.findings import Finding
 from generator.settings import Settings
 
@@ -81,7 +82,8 @@ def build(
     with collecting_rarely(), cache.opened() as store:
         with report.timed("ข้อมูลร่วม"):
             inputs = Inputs(settings, cache.records)
-            of_frameworks = inputs.of_frameworks(store)
+            apart = worker_count(jobs or processors(), len(inputs.laos)) > 1
+            of_frameworks = framework_findings(inputs, store, apart=apart)
         with report.timed("หน้าที่เขียนเอง"):
             fixed, fixed_key = kept_fixed_part(engine, config_file, inputs, store)
             writer = engine.writer(fixed.frame)
@@ -95,7 +97,7 @@ def build(
             from generator.building.national import national_files  # late: imports everything that makes pages
 
             made = tuple(units.values())
-            return national_files(inputs, written, of_frameworks, made, results, writer, day, made_from, provinces)
+            return national_files(inputs, written, of_frameworks(), made, results, writer, day, made_from, provinces)
 
         site = SiteFolder(out, cache.records)
         before = site.record()
@@ -123,7 +125,7 @@ def build(
             data = _in_place(before, "data", data_key)
             now = SiteRecord(units, seen=seen, stages={"text": text, "data": data})
             with report.timed("หน้าระดับชาติ"):
-                files = _national(settings.today, [fixed_key, *of_frameworks, inputs.gone], before, now, national)
+                files = _national(settings.today, [fixed_key, *of_frameworks(), inputs.gone], before, now, national)
             with report.timed("วางลงโฟลเดอร์เว็บไซต์"):
                 _change_over(site, change, before, now, files, new)
                 del files
@@ -158,7 +160,7 @@ def build(
         site.keep(now)
         report.spoilt += len(results.made_again)
         report.not_kept = cache.failure(store)
-    _tell(report, inputs, of_frameworks, now, fixed)
+    _tell(report, inputs, of_frameworks(), now, fixed)
     return report
 
 

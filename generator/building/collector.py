@@ -28,9 +28,13 @@ def collecting_rarely() -> Iterator[None]:
         gc.set_threshold(*before)
 
 
-def return_freed_memory() -> None:
-    """Return freed memory to the operating system, where the C library keeps it and can be told to (glibc)."""
-    gc.collect()
+def return_freed_memory(*, collect: bool = True) -> None:
+    """Return freed memory to the operating system, where the C library keeps it and can be told to (glibc).
+
+    `collect` runs the garbage collector first.
+    """
+    if collect:
+        gc.collect()
     if sys.platform == "linux":
         getattr(ctypes.CDLL(None), "malloc_trim", int)(0)
 

@@ -14,10 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.building.fingerprint import digest_of, files_digest, folder_digest, program_fingerprint
-from generator.building.found import FoundCounts, finding_from_json, finding_to_json
+from generator.building.found import FoundCounts
 from generator.building.outputs.kinds import ALL, Output, has_pdf
-from generator.building.store import Store, get_record, put_record
-from generator.building.tracked_day import TrackedDay
 from generator.building.unit import Keys, ListedLao
 from generator.findings import Finding, Severity
 from generator.history.history_index import HistoryIndex, index_from_json, read_history
@@ -71,7 +69,8 @@ class Inputs:
         """The commit that deleted an LAO's folder, by code."""
 
     @cached_property
-    def _documents(self) -> ReadFrameworks:
+    def documents(self) -> ReadFrameworks:
+        """The national documents, with the sources that they were read from."""
         from generator.reading.framework_reader import read_frameworks_with_sources
 
         return read_frameworks_with_sources(self.tree)
@@ -79,7 +78,7 @@ class Inputs:
     @property
     def frameworks(self) -> Frameworks:
         """The national documents."""
-        return self._documents.frameworks
+        return self.documents.frameworks
 
     @cached_property
     def reference(self) -> CheckBasis:
@@ -91,20 +90,6 @@ class Inputs:
         return CheckBasis(
             self.frameworks.documents, self.settings.today, registry, former_code_claims(self.former_codes)
         )
-
-    def of_frameworks(self, store: Store) -> tuple[Finding, ...]:
-        """Return the findings of the national documents, cached or new."""
-        key = digest_of(["findings of frameworks", self.digest])
-        record = get_record(store, key)
-        if record and record["since"] <= self.settings.today.isoformat() <= record["until"]:
-            return tuple(map(finding_from_json, record["findings"]))
-        from generator.building.checking import check_frameworks
-
-        today = TrackedDay.of(self.settings.today)
-        found = (*self.frameworks.findings, *check_frameworks(self._documents, self.reference.for_lao(today, "")))
-        days = {"since": today.since.isoformat(), "until": today.until.isoformat()}
-        put_record(store, key, {**days, "findings": [finding_to_json(finding) for finding in found]})
-        return found
 
     def keys(self, frame_digest: str, outputs: tuple[Output, ...] = ALL) -> Keys:
         """Return the part of the keys that all LAOs share; pages link to PDFs only if PDFs are made."""

@@ -8,12 +8,13 @@ from pathlib import Path
 from generator.building.build_report import BuildReport
 from generator.building.collector import collecting_rarely
 from generator.building.fixed_part import Engine, kept_fixed_part
+from generator.building.framework_findings import framework_findings
 from generator.building.inputs import Inputs, blocking, counted
 from generator.building.outputs.kinds import ALL
 from generator.building.store import FolderStore, Layers
 from generator.building.tasks import do_all, kept_tasks
 from generator.building.work_progress import Watch, unwatched
-from generator.building.workers import Crew, Job, processors
+from generator.building.workers import Crew, Job, processors, worker_count
 from generator.errors import UsageError
 from generator.settings import Settings
 
@@ -38,13 +39,15 @@ def build_partial(
     store = Layers(FolderStore(folder), FolderStore(folder))
     with collecting_rarely():
         inputs = Inputs(settings, folder / "history")
-        of_frameworks = inputs.of_frameworks(store)
+        apart = worker_count(jobs or processors(), len(inputs.laos)) > 1
+        framework_found = framework_findings(inputs, store, apart=apart)
         fixed, _ = kept_fixed_part(engine, config_file, inputs, store)
         keys = inputs.keys(fixed.frame.digest())
         shared = inputs.shared(keys, engine.writer(fixed.frame), ALL)
         tasks = kept_tasks(inputs, keys, store, None, {}, report)
         todo = [task for task in tasks if not task.known]
         new = do_all(todo, jobs or processors(), crew, lambda: Job(shared, store, None), watch)
+        of_frameworks = framework_found()
     report.made = len(new)
     report.findings = blocking((*of_frameworks, *inputs.elsewhere))
     report.found = counted((*of_frameworks, *inputs.elsewhere))
