@@ -129,17 +129,24 @@ def _serve(access: Access, name: str, repository: str) -> int:
 
 
 def answer_lines(findings: list[Finding], texts: dict[str, str]) -> list[str]:
-    """Return the lines for the client: as `phaen check` prints them, gravest first, the rest as counts."""
+    """Return the lines for the client: as `phaen check` prints them, gravest first, the rest as counts.
+
+    A refusal lists errors only: what has to be mended must not stand above pages of what may stay.
+    """
     if not findings:
         return []
     from generator.cli.finding_files import FindingFiles  # late: most pushes have no findings
     from generator.cli.finding_text import counts_text, text_blocks
 
-    listed = dict.fromkeys((finding.location.file for finding in findings), "")
-    blocks = "\n\n".join(text_blocks(findings, FindingFiles(Path(), listed | texts)))
+    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
+    shown = errors or findings
+    listed = dict.fromkeys((finding.location.file for finding in shown), "")
+    blocks = "\n\n".join(text_blocks(shown, FindingFiles(Path(), listed | texts)))
     lines = blocks.split("\n")
     if len(lines) > _MOST_LINES:
         more = len(lines) - _MOST_LINES
         lines = [*lines[:_MOST_LINES], f"… และอีก {more:,} บรรทัด ดูทั้งหมดด้วย phaen check ในเครื่องของท่าน"]
-    remark = "" if any(finding.severity is Severity.ERROR for finding in findings) else " (รับได้ แต่ควรดู)"
+    remark = " (รับได้ แต่ควรดู)"
+    if errors:
+        remark = " (แสดงเฉพาะข้อผิดพลาด ที่เหลือดูด้วย phaen check)" if len(errors) < len(findings) else ""
     return [*lines, "", f"{counts_text(findings)}{remark}"]

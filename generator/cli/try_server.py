@@ -98,7 +98,7 @@ def _content(folder: Path, installed: Path) -> Path:
 def _tell(clones: list[TrialOffice], address: str, server: TrialServer) -> None:
     first = clones[0]
     way = "ssh" if server.has_sshd else "สคริปต์แทน ssh เพราะเครื่องนี้ไม่มี sshd"
-    click.echo(f"ลองส่งข้อมูลของ {first.code} (ทาง{way}):")
+    click.echo(f"ลองส่งข้อมูลของ {first.code} (ทาง {way}):")
     click.echo(f"  cd {first.clone}")
     click.echo(f"  แก้ไฟล์ใน content/plans/{first.code}-*/ แล้วสั่ง")
     click.echo("  git commit -a -m 'แก้ข้อมูล'")
