@@ -8,6 +8,7 @@ import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from threading import Thread
 
@@ -57,6 +58,7 @@ def command(folder: Path, port: int, once: bool, config_file: Path | None) -> in
         clones = [server.clone(user, code, ssh_port) for user, code in users.items()]
         builder.run()
         with serving(server.site, port) as address:
+            server.site.set_up(replace(server.site.settings(), preview_url=f"{address}preview/"))
             click.echo(f"หน้าแรกเผยแพร่แล้วที่ {address} ใช้เวลา {time.perf_counter() - started:.0f} วินาทีตั้งแต่สั่ง")
             _tell(clones, address, server)
             if once:

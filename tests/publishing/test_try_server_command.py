@@ -11,12 +11,13 @@ from pathlib import Path
 
 import pytest
 
+from generator.publishing.site_dir import SiteDir
 from tests.building_blocks import ROOT
 
 COMMAND = (sys.executable, "-c", "from generator.cli import main; main()", "try-server")
 
 
-def test_sigterm_ends_web_server_and_ssh_server(tmp_path: Path) -> None:
+def test_it_shows_pages_and_previews_until_sigterm_ends_its_servers(tmp_path: Path) -> None:
     folder = tmp_path / "trial"
     command = [*COMMAND, str(folder), "--port", "0"]
     with (tmp_path / "errors").open("w") as errors:
@@ -27,6 +28,8 @@ def test_sigterm_ends_web_server_and_ssh_server(tmp_path: Path) -> None:
         assert address, (tmp_path / "errors").read_text("utf-8")
         with urllib.request.urlopen(address[0]) as page:  # noqa: S310  # our own address
             assert page.status == 200
+        settings = SiteDir(folder / "site").settings()
+        assert settings.preview_url == f"{address[0]}preview/"  # which the answer to a draft's push contains
         ssh_server = int((folder / "ssh/sshd.pid").read_text())
         os.kill(ssh_server, 0)
     finally:
