@@ -35,6 +35,9 @@ FEW_PAGES = 30
 FEW_BACKGROUND = 4
 """The same for background outputs: typesetting the PDFs of two LAOs takes as long as starting a worker."""
 
+MOST_BACKGROUND = 32
+"""Batches of background outputs per worker, before a new one takes over: typesetting keeps 25 KB of each LAO."""
+
 
 class Task(NamedTuple):
     """An LAO to put into the site."""
@@ -148,7 +151,10 @@ class Processes:
     def do(self, job: Job, batches: Iterable[Batch]) -> Iterator[list[Unit]]:
         """Run all batches in parallel; redo those of dead workers one by one."""
         suspects: deque[Batch] = deque()
-        yield from self._do(job, list(batches), self.workers, suspects)
+        waiting = list(batches)
+        at_once = self.workers * MOST_BACKGROUND if job.background else max(1, len(waiting))
+        for start in range(0, len(waiting), at_once):
+            yield from self._do(job, waiting[start : start + at_once], self.workers, suspects)
         while suspects:
             batch = suspects.popleft()
             died: deque[Batch] = deque()

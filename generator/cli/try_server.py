@@ -104,6 +104,6 @@ def _tell(clones: list[TrialOffice], address: str, server: TrialServer) -> None:
     click.echo(f"  cd {first.clone}")
     click.echo(f"  แก้ไฟล์ใน content/plans/{first.code}-*/ แล้วสั่ง")
     click.echo("  git commit -a -m 'แก้ข้อมูล'")
-    click.echo(f"  git push origin {first.branch}")
+    click.echo("  git push")
     click.echo(f"ผลอยู่ที่ {address}lao/{first.code}/ ลองแก้ไฟล์ของ {clones[1].code} จากโฟลเดอร์เดียวกันดู ระบบจะไม่รับ")
     click.echo("หยุดด้วย Ctrl+C", err=True)

@@ -26,7 +26,7 @@ from generator.publishing.pushed_objects import PushedObjects
 from generator.publishing.pushed_paths import check_changes, check_size, may_write
 from generator.publishing.pushed_plans import PlanChecks
 from generator.publishing.pushed_refs import MAIN, Update, check_transport, check_update
-from generator.publishing.redacted_commits import read_redacted
+from generator.publishing.redacted_commits import refuse_replaced
 from generator.publishing.tree_changes import TreeChanges, tree_changes
 from generator.reading.content_tree import UnreadableError
 from generator.reading.yaml_text.refusals import MAX_BYTES
@@ -89,8 +89,8 @@ def _judge_update(gate: _Gate, update: Update, verdict: Verdict) -> None:
     if ids is None:
         verdict.findings.append(cut_off(update))
         return
-    if back := read_redacted(gate.objects.folder).intersection(ids):
-        verdict.findings += [_redacted(update, commit) for commit in ids if commit in back][:1]
+    if back := refuse_replaced(gate.objects.folder, update.ref, ids):
+        verdict.findings.append(back)
         return
     commits = [read_pushed(gate.objects, commit) for commit in ids]
     verdict.commits += len(commits)
@@ -175,16 +175,6 @@ def _named(gate: _Gate, finding: Finding) -> Finding:
 
 def _from_top(location: Location, root: str) -> Location:
     return location._replace(file=location.file if location.file.startswith(root) else root + location.file)
-
-
-def _redacted(update: Update, commit: str) -> Finding:
-    message = "งานของท่านต่อจากเวอร์ชันที่ส่วนกลางปกปิดข้อมูลส่วนบุคคลไปแล้ว จึงรับกลับเข้ามาไม่ได้"
-    branch = update.ref.removeprefix("refs/heads/")
-    remedy = (
-        "เก็บไฟล์ที่แก้ไว้นอกโฟลเดอร์นี้ก่อน สั่ง git fetch origin main แล้ว git reset --hard FETCH_HEAD วางไฟล์ที่แก้กลับ "
-        f"ตรวจว่าไม่มีข้อมูลส่วนบุคคล แล้ว commit และสั่ง git push origin HEAD:refs/heads/{branch}"
-    )
-    return refusal("PUSH-015", at_commit(commit), message, remedy)
 
 
 def _conflict(update: Update, path: str) -> Finding:

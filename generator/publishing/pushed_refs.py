@@ -14,6 +14,7 @@ from generator.findings import Finding
 from generator.publishing.access import AccessRole, User
 from generator.publishing.push_findings import refusal
 from generator.publishing.pushed_objects import PushedObjects
+from generator.publishing.redacted_commits import refuse_replaced
 from generator.publishing.tree_changes import tree_changes
 
 MAIN = "refs/heads/main"
@@ -83,7 +84,8 @@ def check_update(objects: PushedObjects, update: Update, user: User) -> list[Fin
         message = "สิ่งที่ส่งไม่ใช่ commit"
         return [refusal("PUSH-010", update.ref, message, "ส่ง commit เช่น git push origin HEAD:" + update.ref)]
     if update.old and update.new and not update.is_draft and not objects.git.is_ancestor(update.old, update.new):
-        return [_not_forward(objects, update)]
+        added = objects.git.run("rev-list", update.new, f"^{update.old}").lines
+        return [refuse_replaced(objects.folder, update.ref, added) or _not_forward(objects, update)]
     return []
 
 

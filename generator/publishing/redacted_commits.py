@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from generator.findings import Finding
 from generator.history.git_command import Git
+from generator.publishing.push_findings import at_commit, refusal
 
 _FILE = "phaen-redacted"
 _MARK = "Redacts: "
@@ -20,6 +22,20 @@ def read_redacted(repository: Path) -> frozenset[str]:
         return frozenset((repository / _FILE).read_text("ascii").split())
     except FileNotFoundError:
         return frozenset()
+
+
+def refuse_replaced(repository: Path, ref: str, commits: Iterable[str]) -> Finding | None:
+    """Return the finding on the first of a ref's commits that a redaction replaced, None if there is none."""
+    replaced = read_redacted(repository)
+    commit = next((one for one in commits if one in replaced), None)
+    if commit is None:
+        return None
+    message = "งานของท่านต่อจากเวอร์ชันที่ส่วนกลางปกปิดข้อมูลส่วนบุคคลไปแล้ว จึงรับกลับเข้ามาไม่ได้"
+    remedy = (
+        "เก็บไฟล์ที่แก้ไว้นอกโฟลเดอร์นี้ก่อน สั่ง git fetch origin main แล้ว git reset --hard FETCH_HEAD วางไฟล์ที่แก้กลับ "
+        f"ตรวจว่าไม่มีข้อมูลส่วนบุคคล แล้ว commit และสั่ง git push origin HEAD:{ref}"
+    )
+    return refusal("PUSH-015", at_commit(commit), message, remedy)
 
 
 def add_redacted(repository: Path, commits: Iterable[str]) -> None:

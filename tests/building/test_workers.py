@@ -8,8 +8,9 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -17,7 +18,8 @@ from generator.building import lao_job
 from generator.building.cluster import Cluster
 from generator.building.outputs.kinds import Output
 from generator.building.outputs.work import LaoWork
-from generator.building.workers import Alone, Processes, local_crew
+from generator.building.unit import ListedLao, Unit
+from generator.building.workers import Alone, Batch, Job, Processes, Task, local_crew
 from generator.errors import UsageError
 from generator.findings import Finding
 from tests.building.nation import CODES, OUTPUTS, Nation, difference
@@ -141,3 +143,25 @@ def test_few_laos_share_workers_only_for_background_outputs() -> None:
     assert isinstance(local_crew(2, 8), Alone)
     assert isinstance(local_crew(2, 8, background=True), Processes)
     assert isinstance(local_crew(1, 8, background=True), Alone)
+
+
+@dataclass(frozen=True)
+class Whoami:
+    """A job that answers the process it ran in, as the key of a unit."""
+
+    background: bool
+
+    def do(self, batch: Batch) -> list[Unit]:
+        return [Unit(task.lao.code, str(os.getpid())) for task in batch]
+
+
+@pytest.mark.parametrize(("background", "processes"), [(True, 4), (False, 1)])
+def test_workers_of_background_outputs_are_replaced_after_some_batches(
+    background: bool, processes: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.building.workers.MOST_BACKGROUND", 2)
+    tasks = [Task(ListedLao(f"599990{number}", ())) for number in range(7)]
+    done = Processes(1).do(cast("Job", Whoami(background)), [(task,) for task in tasks])
+    units = [unit for batch in done for unit in batch]
+    assert sorted(unit.code for unit in units) == [task.lao.code for task in tasks]
+    assert len({unit.key for unit in units}) == processes

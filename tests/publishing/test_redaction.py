@@ -28,6 +28,7 @@ from generator.publishing.redaction import Rewriter, Signer, Wanted
 from generator.publishing.release_folders import ReleaseFolders
 from generator.publishing.site_dir import SiteSettings
 from tests.building_blocks import ROOT
+from tests.publishing.push_server import must_git
 from tests.publishing.pushed_site import CODES, PushedSite
 
 LEAK = "สมมุติ  ไม่มีตัวตน 98-765-4321"
@@ -189,6 +190,19 @@ def test_an_old_clone_cannot_bring_the_leak_back(redacted: Leaked) -> None:
     assert [finding.code for finding in verdict.findings] == ["PUSH-015"]
     with pytest.raises(LandingError, match="ปกปิดข้อมูลส่วนบุคคลไปแล้ว"):
         land(objects, access, REF, old)
+    redacted.git("push", "-q", "origin", f":{REF}")
+
+
+def test_a_clone_from_before_learns_why_its_branch_does_not_fit(redacted: Leaked) -> None:
+    """git would only say that the branch is behind, and a rebase would bring the leak back."""
+    old = redacted.git("rev-parse", "HEAD")
+    redacted.git("push", "-q", "origin", f"HEAD:{REF}")  # bypassing the hooks
+    objects, access = open_push(redacted.bare, {}), read_access(redacted.keys / "access.yml")
+    officer = access.user("own")
+    assert officer
+    rewritten = must_git(redacted.bare, "rev-parse", "main")
+    verdict = judge(objects, access, officer, [Update(rewritten, old, REF)], {}, datetime.date(2026, 11, 28))
+    assert [finding.code for finding in verdict.findings] == ["PUSH-015"]
     redacted.git("push", "-q", "origin", f":{REF}")
 
 
