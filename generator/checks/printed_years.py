@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.checks.master_plan import MASTER_PLAN
 from generator.thai.characters import TO_ARABIC, TO_HYPHEN
 from generator.thai.dates import BE_MINUS_CE, fiscal_be, format_thai_date, parse_thai_date
 from generator.thai.text import fold_for_comparison
@@ -122,11 +123,10 @@ class KnownLaw:
     """The document that prints the year."""
 
 
-_MASTER_PLAN = "แผนแม่บทการพัฒนาบุคลากรท้องถิ่น"
 KNOWN_LAWS = (
-    KnownLaw("พระราชกฤษฎีกาว่าด้วยหลักเกณฑ์และวิธีการบริหารกิจการบ้านเมืองที่ดี", 2546, f"{_MASTER_PLAN} ข้อ ๖.๔"),
-    KnownLaw("พระราชบัญญัติระเบียบบริหารงานบุคคลส่วนท้องถิ่น", 2542, f"{_MASTER_PLAN} คำนำและข้อ ๑"),
-    KnownLaw("พระราชบัญญัติมาตรฐานทางจริยธรรม", 2562, f"{_MASTER_PLAN} ข้อ ๑"),
+    KnownLaw("พระราชกฤษฎีกาว่าด้วยหลักเกณฑ์และวิธีการบริหารกิจการบ้านเมืองที่ดี", 2546, f"{MASTER_PLAN} ข้อ ๖.๔"),
+    KnownLaw("พระราชบัญญัติระเบียบบริหารงานบุคคลส่วนท้องถิ่น", 2542, f"{MASTER_PLAN} คำนำและข้อ ๑"),
+    KnownLaw("พระราชบัญญัติมาตรฐานทางจริยธรรม", 2562, f"{MASTER_PLAN} ข้อ ๑"),
 )
 """Laws cited by personnel development plans, with the years that the master plan prints."""
 

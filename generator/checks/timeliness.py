@@ -10,6 +10,7 @@ import datetime
 from collections.abc import Iterator
 
 from generator.checks.items import PlanItem
+from generator.checks.master_plan import MASTER_PLAN, PERIOD_CLAUSE
 from generator.checks.printed_years import listed, thai_day
 from generator.checks.rule import Hit, Reader, figures, rule
 from generator.facts.project_years import unread_results
@@ -19,7 +20,6 @@ from generator.model.official import DocumentState
 from generator.model.plan import Plan
 from generator.thai.dates import Cycle, FiscalYear
 
-_CLAUSE = "แผนแม่บทการพัฒนาบุคลากรท้องถิ่น ข้อ 18"
 _LONG = datetime.timedelta(days=60)
 """Time allowed for the next step before a finding."""
 _LAST_MONTHS = 6
@@ -42,7 +42,7 @@ _UPDATE = "ถ้าแผนก้าวหน้าไปแล้ว ให�
     title="รอบแผนเริ่มแล้ว แต่แผนยังเป็นร่างหรือรอความเห็นชอบ",
     why="ตั้งแต่วันแรกของรอบแผน บุคลากรต้องได้รับการพัฒนาตามแผนที่ประกาศใช้แล้ว ร่างใช้อ้างอิงและใช้ประเมินไม่ได้",
     remedy=_UPDATE,
-    clause=_CLAUSE,
+    clause=PERIOD_CLAUSE,
     reader=Reader(5, "รอบแผนเริ่มแล้ว แต่แผนในเว็บไซต์นี้ยังเป็นร่างหรือรอความเห็นชอบ"),
 )
 def draft_past_the_first_day(item: PlanItem) -> Iterator[Hit]:
@@ -64,7 +64,7 @@ def draft_past_the_first_day(item: PlanItem) -> Iterator[Hit]:
     title="คณะกรรมการส่งแผนกลับแก้ไขแล้ว ยังไม่มีความคืบหน้า",
     why="แผนที่ส่งกลับต้องแก้และเสนอใหม่จึงจะเห็นชอบได้ จึงต้องมีเวลาพอก่อนวันแรกของรอบ",
     remedy=_UPDATE,
-    clause=_CLAUSE,
+    clause=PERIOD_CLAUSE,
 )
 def returned_and_left(item: PlanItem) -> Iterator[Hit]:
     """A plan returned long ago, or whose cycle has begun since."""
@@ -91,7 +91,7 @@ def returned_and_left(item: PlanItem) -> Iterator[Hit]:
     title="แผนได้รับความเห็นชอบแล้ว แต่ยังไม่มีประกาศใช้",
     why="แผนมีผลเมื่อ อปท. ประกาศใช้ ความเห็นชอบอย่างเดียวยังไม่ทำให้แผนใช้บังคับได้",
     remedy="ถ้าประกาศแล้ว ให้เติม announcement: และแก้ state: เป็น announced ถ้ายังไม่ประกาศ ให้ดำเนินการโดยเร็ว",
-    clause=_CLAUSE,
+    clause=PERIOD_CLAUSE,
     reader=Reader(6, "คณะกรรมการเห็นชอบแผนแล้ว แต่ยังไม่มีประกาศใช้แผนในเว็บไซต์นี้"),
 )
 def approved_and_not_announced(item: PlanItem) -> Iterator[Hit]:
@@ -133,7 +133,7 @@ def state_behind_the_dates(item: PlanItem) -> Iterator[Hit]:
     title="รอบแผนสิ้นสุดแล้ว และยังไม่มีแผนรอบถัดไปในเว็บไซต์นี้",
     why="เมื่อแผนสิ้นสุด ต้องมีแผนรอบใหม่ใช้ต่อทันที ผู้ประเมินและประชาชนจะหาแผนที่ใช้อยู่ในเว็บไซต์นี้ไม่พบ",
     remedy="ถ้ามีแผนรอบถัดไปแล้ว ให้เผยแพร่ที่นี่ (phaen new เริ่มรอบใหม่จากแผนเดิมได้) ถ้าอยู่ระหว่างจัดทำ ให้เผยแพร่เป็นร่าง",
-    clause=_CLAUSE,
+    clause=PERIOD_CLAUSE,
 )
 def expired_without_a_next(item: PlanItem) -> Iterator[Hit]:
     """The last announced plan has ended, and there is no next one here, not even a draft."""
@@ -152,7 +152,7 @@ def expired_without_a_next(item: PlanItem) -> Iterator[Hit]:
     title="รอบแผนใกล้สิ้นสุด และยังไม่มีร่างแผนรอบถัดไปในเว็บไซต์นี้",
     why="ร่างแผนรอบถัดไปต้องเริ่มทำล่วงหน้า เพื่อให้เห็นชอบและประกาศใช้ได้ทันวันแรกของรอบใหม่โดยไม่ขาดช่วง",
     remedy="เริ่มร่างแผนรอบถัดไป (phaen new เริ่มรอบใหม่จากแผนเดิมได้) และเผยแพร่เป็นร่าง",
-    clause=_CLAUSE,
+    clause=PERIOD_CLAUSE,
 )
 def ending_without_a_next(item: PlanItem) -> Iterator[Hit]:
     """The last half-year of the last announced plan, without a draft of the next one here."""
@@ -171,7 +171,7 @@ def ending_without_a_next(item: PlanItem) -> Iterator[Hit]:
     title="รอบรายงานสิ้นสุดแล้ว ยังไม่มีผลการดำเนินงานในเว็บไซต์นี้",
     why="เมื่อสิ้นรอบรายงาน ประชาชนและผู้ประเมินจะถามหาผลของโครงการและเงินที่ใช้ แผนที่ไม่มีผลแสดงไว้ตอบคำถามนั้นไม่ได้",
     remedy="เพิ่มไฟล์ results/<ปี>.yml พร้อม round: และ as_of: ถ้ารายงานไว้ที่อื่นแล้ว ให้นำตัวเลขมาใส่พร้อมที่อยู่ของรายงาน",
-    clause="แผนแม่บทการพัฒนาบุคลากรท้องถิ่น ข้อ 15 (4)",
+    clause=f"{MASTER_PLAN} ข้อ 15 (4)",
     reader=Reader(45, "ยังไม่มีผลการดำเนินงานของรอบที่สิ้นสุดแล้วในเว็บไซต์นี้"),
 )
 def results_overdue(item: PlanItem) -> Iterator[Hit]:
@@ -204,7 +204,7 @@ def results_overdue(item: PlanItem) -> Iterator[Hit]:
     title="แผนไม่ต่อเนื่องกับรอบแผนที่ระบุว่าต่อจาก",
     why="แผนรอบใหม่ต้องเริ่มในปีถัดจากปีสุดท้ายของรอบเดิม ช่วงที่ขาดหรือซ้อนแสดงว่าปีของรอบใดรอบหนึ่งผิด",
     remedy="ตรวจ continues: กับชื่อแผนรอบก่อน ถ้าไม่ได้ต่อจากรอบนั้น ให้แก้หรือลบ continues:",
-    clause=_CLAUSE,
+    clause=PERIOD_CLAUSE,
 )
 def continues_another_end(item: PlanItem) -> Iterator[Hit]:
     """A previous cycle that does not end where this one begins."""
@@ -222,7 +222,7 @@ def continues_another_end(item: PlanItem) -> Iterator[Hit]:
     title="รอบแผนซ้อนกับแผนอีกรอบหนึ่งของ อปท. เดียวกัน",
     why="ในปีหนึ่งย่อมใช้แผนเดียว ถ้ามีสองแผนในปีเดียวกัน ไม่มีใครบอกได้ว่าโครงการและเงินของปีนั้นอยู่ในแผนใด",
     remedy="ตรวจปีของทั้งสองแผนกับชื่อแผน ถ้าเป็นการปรับปรุงแผนเดิม ให้บันทึกใน amendments: ของแผนเดิม ไม่ตั้งเป็นรอบใหม่",
-    clause=_CLAUSE,
+    clause=PERIOD_CLAUSE,
 )
 def overlaps_another_plan(item: PlanItem) -> Iterator[Hit]:
     """Overlapping plans; reported at the later one."""

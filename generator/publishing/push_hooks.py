@@ -52,7 +52,8 @@ def hook_texts(site: SiteDir, access: Path, *, builds: bool) -> dict[str, str]:
     folder = shlex.quote(str(site.root))
     build = [
         "# A builder that is at work builds this push as well; then this one ends at once.",
-        f"(trap '' HUP; exec {program()} publish --queued --site {folder}) "
+        "# It has a lower priority than the answers to pushes.",
+        f"(trap '' HUP; exec nice -n 5 {program()} publish --queued --site {folder}) "
         f"</dev/null >>{folder}/state/builder.log 2>&1 &",
     ]
     after = [

@@ -13,6 +13,9 @@ TO_ARABIC: Final = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 TO_THAI: Final = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 """Arabic digits -> Thai digits."""
 
+LIST_LETTERS: Final = "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"
+"""Consonants in the order in which lists are lettered, without the obsolete ฃ and ฅ."""
+
 TO_HYPHEN: Final = str.maketrans("‐‑‒–—−", "------")
 """Hyphens, dashes and the minus sign -> hyphen-minus."""
 

@@ -1,8 +1,9 @@
 """What a push costs: its answer, the time until its pages are live, and how many pushes a minute one server takes.
 
 Everything is real: content of `phaen demo` in a bare repository, OpenSSH's server and a web server on loopback, clones
-as in the handbook, and `phaen publish --follow` as a process of its own. Writes build/bench_publishing.json. Figures
-mean something only while nothing else is running.
+as in the handbook, and `phaen publish --follow` as a process of its own, with the priority that
+`deploy/phaen-publish.service` gives it. Writes build/bench_publishing.json. Figures mean something only while nothing
+else is running.
 
     python -m tests.scale.bench_publishing               3 and 1,000 LAOs
     python -m tests.scale.bench_publishing --laos 30     this size only
@@ -200,7 +201,7 @@ def _wait_until_built(server: TrialServer) -> None:
 def _builder(server: TrialServer) -> Iterator[Path]:
     """Run `phaen publish --follow` during the block; yield the file of what it prints."""
     log = server.folder / "builder.log"
-    command = [*PHAEN, "publish", "--follow", "--site", str(server.site.root)]
+    command = ["nice", "-n", "5", *PHAEN, "publish", "--follow", "--site", str(server.site.root)]
     with log.open("w") as told, subprocess.Popen(command, stderr=told, env=environment()) as process:
         try:
             yield log

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from generator.checks.completeness.posts import is_chief, is_head
-from generator.checks.completeness.wording_of_gaps import FILL_IN, MASTER_PLAN, listed
+from generator.checks.completeness.wording_of_gaps import FILL_IN, listed
 from generator.checks.items import PlanItem
+from generator.checks.master_plan import COMPETENCY_CLAUSE, MASTER_PLAN
 from generator.checks.memos import folded
 from generator.checks.names.near import parts_that_differ
 from generator.checks.rule import Hit, rule
@@ -20,7 +21,6 @@ from generator.thai.text import quoted
 _KEYS = (("skills", "ทักษะ"), ("goals", "เป้าหมาย"), ("methods", "วิธีการพัฒนา"), ("years", "ปีที่พัฒนา"))
 _LEAST = 3
 """Line competencies required per position (master plan, 10 (3))."""
-_CLAUSE = f"{MASTER_PLAN} ข้อ 10"
 _ROWS_TO_TELL = 10
 """From this many positions, one that lacks what all others have is an exception."""
 _BEGINNING = 20
@@ -110,7 +110,7 @@ def few_line_competencies(item: PlanItem) -> Iterator[Hit]:
     title="สมรรถนะหลักหรือสมรรถนะผู้บริหารที่แผนระบุไม่ครบ",
     why="บุคลากรทุกคนต้องมีสมรรถนะหลักครบทุกรายการ และผู้บริหารต้องมีสมรรถนะประจำผู้บริหารครบ",
     remedy=FILL_IN,
-    clause=_CLAUSE,
+    clause=COMPETENCY_CLAUSE,
 )
 def whole_groups(item: PlanItem) -> Iterator[Hit]:
     """A plan that lists core or executive competencies individually and omits some."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.checks.completeness.wording_of_gaps import FILL_IN, MASTER_PLAN
+from generator.checks.completeness.wording_of_gaps import FILL_IN
 from generator.checks.items import PlanItem
+from generator.checks.master_plan import MASTER_PLAN
 from generator.checks.rule import Hit, rule
 from generator.findings import Severity
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from generator.checks.completeness.wording_of_gaps import FILL_IN, MASTER_PLAN, listed
+from generator.checks.completeness.wording_of_gaps import FILL_IN, listed
 from generator.checks.items import PlanItem, in_section
+from generator.checks.master_plan import MASTER_PLAN
 from generator.checks.names.department_names import names_unknown_department
 from generator.checks.rule import Hit, Reader, figures, rule
 from generator.findings import Severity

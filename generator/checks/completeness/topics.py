@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.completeness.wording_of_gaps import FILL_IN, MASTER_PLAN
+from generator.checks.completeness.wording_of_gaps import FILL_IN
 from generator.checks.items import PlanItem
+from generator.checks.master_plan import MASTER_PLAN
 from generator.checks.rule import Hit, Reader, figures, rule
 from generator.findings import Severity
 from generator.model.cells import is_stated

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from generator.thai.text import quoted
 
-MASTER_PLAN = "แผนแม่บทการพัฒนาบุคลากรท้องถิ่น"
 FILL_IN = (
     "เปิดเอกสารต้นทางดู ถ้ามีอยู่แล้วแต่ไม่ได้บันทึก ให้เติมในไฟล์และประกาศไว้ใน corrections: "
     "ถ้าเอกสารไม่มีจริง ให้ชี้แจงใน acknowledged: หรือเพิ่มเมื่อปรับปรุงแผน"

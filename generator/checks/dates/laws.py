@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from generator.checks.items import Passage, PlanItem
+from generator.checks.master_plan import MASTER_PLAN
 from generator.checks.memos import IdentityMemo
 from generator.checks.plan_texts import PlacedText, sentences
 from generator.checks.printed_years import LAW_YEAR, KnownLaw, known_law, law_named
@@ -18,7 +19,7 @@ from generator.thai.text import quoted
 _YEAR = re.compile(LAW_YEAR)
 _WHY = "กฎหมายที่อ้างเป็นฐานอำนาจของประกาศ ปีที่ผิดทำให้ค้นกฎหมายฉบับนั้นไม่พบ และมักติดต่อไปในประกาศฉบับหลัง"
 _REMEDY = "ตรวจปีของกฎหมายกับราชกิจจานุเบกษา ถ้าคัดลอกผิด ให้แก้ข้อมูล ถ้าประกาศพิมพ์ผิด ให้แก้ในประกาศฉบับต่อไปและชี้แจงใน acknowledged:"
-_CLAUSE = "แผนแม่บทการพัฒนาบุคลากรท้องถิ่น ข้อ 6.4"
+_CLAUSE = f"{MASTER_PLAN} ข้อ 6.4"
 
 
 def _find_law_years(item: PlanItem) -> tuple[tuple[PlacedText, re.Match[str]], ...]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.checks.items import PlanItem
+from generator.checks.master_plan import MASTER_PLAN, PERIOD_CLAUSE
 from generator.checks.printed_years import thai_day
 from generator.checks.rule import Hit, rule
 from generator.findings import Severity
@@ -18,7 +19,6 @@ from generator.model.official import Amendment, DocumentState
 from generator.thai.text import quoted
 from generator.thai.working_days import is_late
 
-_CLAUSE = "แผนแม่บทการพัฒนาบุคลากรท้องถิ่น ข้อ 18"
 _CHECK_DAYS = (
     "ตรวจวันที่กับเอกสารที่ลงนามแล้ว ถ้าบันทึกผิด ให้แก้ข้อมูลและแจ้งไว้ใน corrections: ถ้าเอกสารพิมพ์ไว้อย่างนั้นจริง ให้ชี้แจงใน acknowledged:"
 )
@@ -64,7 +64,7 @@ def days_of(item: PlanItem) -> Days:
     why="แผนประกาศใช้ได้เมื่อคณะกรรมการเห็นชอบแล้ว "
     "ถ้าวันประกาศหรือวันเริ่มใช้มาก่อน อาจมีวันใดวันหนึ่งบันทึกผิด และผู้อ่านบอกไม่ได้ว่าแผนมีผลตั้งแต่วันใด",
     remedy=_CHECK_DAYS,
-    clause=_CLAUSE,
+    clause=PERIOD_CLAUSE,
 )
 def announced_or_in_force_before_approval(item: PlanItem) -> Iterator[Hit]:
     """A plan announced or in force before its approval."""
@@ -95,7 +95,7 @@ def announced_or_in_force_before_approval(item: PlanItem) -> Iterator[Hit]:
     title="ประกาศใช้แผนหลังวันที่แผนเริ่มใช้",
     why="แผนควรประกาศให้ทราบก่อนหรือในวันที่เริ่มใช้ ประกาศที่ออกภายหลังทำให้มีช่วงที่ใช้แผนโดยยังไม่ประกาศ",
     remedy="ตรวจวันที่กับประกาศที่ลงนามแล้ว ถ้าตรงตามประกาศ ให้ชี้แจงใน acknowledged: และประกาศแผนรอบถัดไปให้ทันวันเริ่มใช้",
-    clause=_CLAUSE,
+    clause=PERIOD_CLAUSE,
 )
 def announced_after_effect(item: PlanItem) -> Iterator[Hit]:
     """An announcement after the first day; if the approval was later too, DATE-001 reports it."""
@@ -126,7 +126,7 @@ def announced_after_effect(item: PlanItem) -> Iterator[Hit]:
     title="วันเริ่มใช้แผนไม่ใช่วันที่ 1 ตุลาคมซึ่งเป็นวันแรกของรอบแผน",
     why="แผนต้องใช้ได้ตั้งแต่วันแรกของปีงบประมาณแรก วันที่ต่างไปทำให้ไม่แน่ว่าแผนครอบคลุมปีใดบ้าง ทั้งเรื่องเงินและการประเมิน",
     remedy=_CHECK_DAYS,
-    clause=_CLAUSE,
+    clause=PERIOD_CLAUSE,
 )
 def not_in_force_from_the_first_day(item: PlanItem) -> Iterator[Hit]:
     """A plan not in force from 1 October of its first fiscal year."""
@@ -149,7 +149,7 @@ def not_in_force_from_the_first_day(item: PlanItem) -> Iterator[Hit]:
     title="แต่งตั้งคณะกรรมการจัดทำแผนหลังแผนทำเสร็จแล้ว",
     why="คณะกรรมการจัดทำแผนต้องได้รับแต่งตั้งก่อนลงมือทำแผน คำสั่งที่ลงวันที่ภายหลังอาจเป็นวันที่ที่บันทึกผิด และทำให้บอกไม่ได้ว่าใครเป็นผู้จัดทำ",
     remedy=_CHECK_DAYS,
-    clause="แผนแม่บทการพัฒนาบุคลากรท้องถิ่น ข้อ 14.1",
+    clause=f"{MASTER_PLAN} ข้อ 14.1",
 )
 def committee_appointed_after_the_plan(item: PlanItem) -> Iterator[Hit]:
     """A committee appointed after the plan was submitted, approved or announced."""
@@ -177,7 +177,7 @@ def committee_appointed_after_the_plan(item: PlanItem) -> Iterator[Hit]:
     title="ลำดับวันที่เสนอแผน ส่งกลับแก้ไข และมีมติเห็นชอบขัดกัน",
     why="ลำดับที่ขัดกันอาจมีวันใดวันหนึ่งบันทึกผิด และทำให้ตรวจย้อนขั้นตอนการให้ความเห็นชอบไม่ได้",
     remedy="ตรวจวันที่กับหนังสือนำส่งและรายงานการประชุม แล้วแก้วันที่ที่บันทึกผิด",
-    clause=_CLAUSE,
+    clause=PERIOD_CLAUSE,
 )
 def submitted_or_returned_out_of_order(item: PlanItem) -> Iterator[Hit]:
     """Days out of the order: submitted, perhaps returned and submitted again, approved, announced."""
@@ -200,7 +200,7 @@ def submitted_or_returned_out_of_order(item: PlanItem) -> Iterator[Hit]:
     title="เสนอร่างแผนให้คณะกรรมการเมื่อรอบแผนเริ่มไปแล้ว",
     why="ร่างแผนต้องเสนอภายในเดือนกันยายนก่อนเริ่มรอบแผน จึงจะเห็นชอบและประกาศใช้ได้ทันวันที่ 1 ตุลาคม",
     remedy="ตรวจวันที่กับหนังสือนำส่ง ถ้าตรงตามนั้น ให้ชี้แจงใน acknowledged: และเสนอร่างแผนรอบถัดไปให้เร็วขึ้น",
-    clause=_CLAUSE,
+    clause=PERIOD_CLAUSE,
 )
 def submitted_after_the_cycle_began(item: PlanItem) -> Iterator[Hit]:
     """A draft submitted after the cycle began; it is due in September before."""
@@ -236,7 +236,7 @@ def drafted_after_the_announcement(item: PlanItem) -> Iterator[Hit]:
     title="ลำดับวันที่ของการปรับปรุงแผนขัดกัน",
     why="การปรับปรุงแผนต้องได้รับความเห็นชอบก่อนประกาศ และทำได้เฉพาะเมื่อแผนใช้บังคับอยู่ วันที่ที่ขัดกันทำให้ตรวจย้อนไม่ได้",
     remedy="ตรวจวันที่กับรายงานการประชุมและประกาศปรับปรุงแผน แล้วแก้วันที่ที่บันทึกผิด",
-    clause="แผนแม่บทการพัฒนาบุคลากรท้องถิ่น ข้อ 19",
+    clause=f"{MASTER_PLAN} ข้อ 19",
 )
 def amended_out_of_order(item: PlanItem) -> Iterator[Hit]:
     """An amendment before the plan's approval, announced before its resolution, or after the cycle's end."""

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from generator.checks.dates.claims import is_the_cycle, wrong_in_heading, wrong_in_sentence
 from generator.checks.items import PlanItem
+from generator.checks.master_plan import PERIOD_CLAUSE
 from generator.checks.plan_texts import PlacedText, headings, sentences
 from generator.checks.printed_years import PrintedSpan, spans, wrong_three_years
 from generator.checks.rule import Hit, rule
 from generator.findings import Severity
 from generator.thai.text import quoted
 
-_CLAUSE = "แผนแม่บทการพัฒนาบุคลากรท้องถิ่น ข้อ 18"
 MEND_YEARS = (
     "ตรวจกับเอกสารต้นฉบับ ถ้าคัดลอกผิด ให้แก้ข้อมูลและแจ้งไว้ใน corrections: ถ้าเอกสารพิมพ์ไว้อย่างนั้น "
     "ให้แก้ในการปรับปรุงแผนครั้งต่อไป (amendments:) หรือชี้แจงใน acknowledged:"
@@ -26,7 +26,7 @@ MEND_YEARS = (
     title="รอบแผนไม่ใช่ 3 ปีงบประมาณ",
     why="แผนพัฒนาบุคลากรจัดทำคราวละ 3 ปี รอบที่ยาวต่างไปจะไม่ต่อกับรอบของแผนแม่บท และเทียบกับแผนอื่นไม่ได้",
     remedy="ตรวจปีแรกและปีสุดท้ายกับชื่อแผน ถ้าบันทึกผิด ให้แก้ cycle: และชื่อโฟลเดอร์ ถ้าแผนพิมพ์ไว้อย่างนั้นจริง ให้ชี้แจงใน acknowledged:",
-    clause=_CLAUSE,
+    clause=PERIOD_CLAUSE,
 )
 def not_three_years(item: PlanItem) -> Iterator[Hit]:
     """A period of other than three fiscal years; if the title contradicts its own years, DATE-020 reports it."""
@@ -41,7 +41,7 @@ def not_three_years(item: PlanItem) -> Iterator[Hit]:
     title="ปีในชื่อหรือหัวข้อของแผนไม่ตรงกับรอบแผน",
     why="ปีที่ต่างกันในฉบับเดียวทำให้ไม่แน่ว่าส่วนนั้นเป็นของแผนรอบใด มักเกิดจากปีของแผนรอบก่อนที่ยังไม่ได้แก้",
     remedy=MEND_YEARS,
-    clause=_CLAUSE,
+    clause=PERIOD_CLAUSE,
 )
 def heading_of_other_years(item: PlanItem) -> Iterator[Hit]:
     """A title, cover or committee heading with other years: one finding per place."""
@@ -56,7 +56,7 @@ def heading_of_other_years(item: PlanItem) -> Iterator[Hit]:
     title="ข้อความในแผนกล่าวถึงช่วงปีของแผนที่ไม่ตรงกับรอบแผน",
     why="ผู้อ่านต้องแน่ใจว่าเนื้อความเป็นของแผนฉบับนี้ ปีที่ต่างไปมักติดมาจากแผนรอบก่อนหรือจากแบบเอกสาร",
     remedy=f"{MEND_YEARS} ถ้าข้อความหมายถึงแผนอื่น ให้ชี้แจงไว้เช่นกัน",
-    clause=_CLAUSE,
+    clause=PERIOD_CLAUSE,
 )
 def sentence_of_other_years(item: PlanItem) -> Iterator[Hit]:
     """Sentences that give this plan other years; an excerpt of a reported heading or table is not reported again."""

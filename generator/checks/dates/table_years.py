@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from generator.checks.dates.claims import wrong_in_heading
 from generator.checks.dates.period import MEND_YEARS
 from generator.checks.items import Path, PlanItem
+from generator.checks.master_plan import PERIOD_CLAUSE
 from generator.checks.printed_years import listed
 from generator.checks.rule import Hit, Reader, figures, rule
 from generator.findings import Severity
@@ -16,8 +17,6 @@ from generator.model.project import Project
 from generator.thai.dates import FiscalYear
 from generator.thai.text import quoted
 
-_CLAUSE = "แผนแม่บทการพัฒนาบุคลากรท้องถิ่น ข้อ 18"
-
 
 @rule(
     "DATE-015",
@@ -25,7 +24,7 @@ _CLAUSE = "แผนแม่บทการพัฒนาบุคลากร
     title="ปีในตารางแผนพัฒนารายบุคคล (IDP) ไม่ใช่ปีของรอบแผน",
     why="ตาราง IDP บอกว่าแต่ละตำแหน่งจะได้รับการพัฒนาในปีใด ถ้าเป็นปีนอกรอบแผน ก็บอกไม่ได้ว่าในรอบนี้ใครจะได้รับการพัฒนาเมื่อใด",
     remedy=MEND_YEARS,
-    clause=_CLAUSE,
+    clause=PERIOD_CLAUSE,
     reader=Reader(40, "ตารางแผนพัฒนารายบุคคลพิมพ์ปี {years} ไม่ตรงกับรอบแผน {cycle}"),
 )
 def idp_of_other_years(item: PlanItem) -> Iterator[Hit]:
@@ -105,7 +104,7 @@ def _marked_outside(table: IdpTable, years: Iterable[FiscalYear], words: str, cy
     title="ระยะเวลาหรืองบประมาณของโครงการเป็นปีนอกรอบแผน",
     why="โครงการและเงินของปีนอกรอบแผนไม่อยู่ในกรอบที่คณะกรรมการเห็นชอบ และไม่ขึ้นในตารางรายปีของเว็บไซต์นี้",
     remedy=MEND_YEARS,
-    clause=_CLAUSE,
+    clause=PERIOD_CLAUSE,
     reader=Reader(41, "{count} โครงการมีระยะเวลาหรือเงินของปีนอกรอบแผน {cycle}"),
 )
 def project_outside_the_cycle(item: PlanItem) -> Iterator[Hit]:

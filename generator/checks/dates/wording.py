@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.items import Passage
+from generator.checks.master_plan import PERIOD_CLAUSE
 from generator.checks.printed_years import SPAN, PrintedSpan, is_said_to_be_three, stands_alone
 from generator.checks.rule import Hit, text_rule
 from generator.findings import Severity
@@ -31,7 +32,7 @@ _BEFORE = 20
     why="ช่วงปีที่ไม่ตรงกับจำนวนปีทำให้ไม่แน่ว่าแผนเริ่มหรือสิ้นสุดปีใด และทำให้รอบถัดไปซ้อนหรือขาดช่วง",
     remedy="ตรวจปีแรกและปีสุดท้ายกับเอกสารต้นฉบับ แผน 3 ปีที่เริ่มปี 2570 สิ้นสุดปี 2572 ถ้าเอกสารพิมพ์ไว้อย่างนั้นจริง ให้ชี้แจงใน acknowledged: "
     "ถ้าเป็นร่าง ให้แก้ให้ตรงกับรอบแผน",
-    clause="แผนแม่บทการพัฒนาบุคลากรท้องถิ่น ข้อ 18",
+    clause=PERIOD_CLAUSE,
 )
 def three_years_that_are_not(passage: Passage, match: re.Match[str]) -> Iterator[Hit]:
     """A three-year plan whose years, first and last included, are not three."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from generator.checks.master_plan import MASTER_PLAN
 from generator.model.money import BudgetBasis
 from generator.thai.numerals import format_baht
 
@@ -13,7 +14,7 @@ SOURCE_REMEDY = (
 )
 """Remedy for a contradiction that may be in the document itself."""
 
-BUDGET_CLAUSE = "แผนแม่บทการพัฒนาบุคลากรท้องถิ่น ข้อ 16 (จัดสรรงบประมาณตามแผนอย่างชัดเจน แน่นอน)"
+BUDGET_CLAUSE = f"{MASTER_PLAN} ข้อ 16 (จัดสรรงบประมาณตามแผนอย่างชัดเจน แน่นอน)"
 """What the master plan requires of a plan's money."""
 
 BASES = {BudgetBasis.PER_YEAR: "ต่อปี", BudgetBasis.WHOLE_CYCLE: "รวมทั้งรอบแผน"}

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.items import CheckBasis, Passage, PlanItem
+from generator.checks.master_plan import COMPETENCY_CLAUSE
 from generator.checks.memos import IdentityMemo, folded
 from generator.checks.names.near import mistyped
 from generator.checks.names.near_terms import NEAR_TERMS
@@ -23,7 +24,6 @@ CHOICES = {"curricula": "หลักสูตร", "methods": "วิธีก�
 _LITTLE_WORDS = ("การ", "ความ", "ของ", "แห่ง")
 """They form nouns or mark possession and do not distinguish names. Not so ใน, และ, โดย: the master plan's
 `พื้นที่และการเมือง` is not `พื้นที่การเมือง`."""
-_MASTER_PLAN = "แผนแม่บทการพัฒนาบุคลากรท้องถิ่น ข้อ 10"
 _ENDS = 6
 """Letters that a name and its mistyped form share at one end."""
 _LONG_ENOUGH = 10
@@ -76,7 +76,7 @@ def named_almost_officially(item: PlanItem) -> Iterator[Hit]:
     title="สมรรถนะหลักในแบบประเมินไม่ใช่สมรรถนะหลักตามกรอบ",
     why="สมรรถนะหลักเป็นสิ่งที่บุคลากรทุกคนต้องมีเหมือนกัน ถ้าแบบประเมินวัดสมรรถนะชุดอื่น การพัฒนาตามแผนกับการประเมินผลจะเป็นคนละเรื่อง",
     remedy="ตรวจกับเอกสาร ถ้าเอกสารพิมพ์เช่นนั้น ให้คงไว้ และใช้สมรรถนะหลักชุดเดียวกันในการปรับปรุงแผนครั้งต่อไป หรือชี้แจงใน acknowledged",
-    clause=_MASTER_PLAN,
+    clause=COMPETENCY_CLAUSE,
 )
 def other_core_competencies_evaluated(item: PlanItem) -> Iterator[Hit]:
     """A group of an evaluation form titled as core competencies that contains others."""

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from generator.thai.characters import LIST_LETTERS
 from generator.thai.numerals import to_arabic
 from generator.thai.text import normalise
 
@@ -14,7 +15,6 @@ _LABEL = "(?P<label>[^0-9()]{0,25}?) ?"
 _NUMBER = re.compile(_LABEL + r"\(? ?(?P<before>(?:[0-9]{1,3} ?[.] ?){0,6})(?P<last>[0-9]{1,4}) ?[.):]{0,2}")
 _LETTER = re.compile(_LABEL + r"\(?(?P<letter>[ก-ฮ]|[a-z]) ?[.):]{0,2}")
 _ROMAN = re.compile("(x{0,3})(ix|iv|v?i{0,3}) ?[.):]{0,2}")
-_THAI_LETTERS = "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"
 _UNITS = {unit: value for value, unit in enumerate(("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"))}
 _LATIN_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _LABELS = re.compile(
@@ -47,7 +47,7 @@ def _read(text: str) -> Printed | None:
     if match is None or not _LABELS.fullmatch(match["label"]):
         return None
     if letter := match.groupdict().get("letter"):
-        letters = _THAI_LETTERS if letter >= "ก" else _LATIN_LETTERS
+        letters = LIST_LETTERS if letter >= "ก" else _LATIN_LETTERS
         return Printed(f"{match['label']}{letters[0]}", (), letters.index(letter) + 1) if letter in letters else None
     before = tuple(int(part) for part in re.findall("[0-9]+", match["before"]))
     return Printed(f"{match['label']}{'.'.join(map(str, before))}", before, int(match["last"]))

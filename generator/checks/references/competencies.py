@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.items import IdpRowItem
+from generator.checks.master_plan import COMPETENCY_CLAUSE
 from generator.checks.memos import folded
 from generator.checks.references.choices import kind_of
 from generator.checks.rule import Hit, rule
@@ -13,7 +14,7 @@ from generator.findings import Severity
 from generator.model.idp import IdpRow
 from generator.thai.text import quoted
 
-_CLAUSE = "แผนแม่บทการพัฒนาบุคลากรท้องถิ่น ข้อ 10 (2)"
+_CLAUSE = f"{COMPETENCY_CLAUSE} (2)"
 _EMPLOYEES = ("ลูกจ้าง", "พนักงานจ้าง")
 _EXECUTIVE = re.compile(
     r"^(?:รอง)?ปลัด|^(?:รอง)?(?:ผู้อำนวยการ|ผอ\.)(?:กอง|สำนัก|ส่วน)|^(?:หัวหน้า|หน\.)(?:สำนัก|ส่วน|กอง|ฝ่าย|กลุ่มงาน)"

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
+from generator.thai.characters import LIST_LETTERS
 from generator.thai.numerals import to_thai
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_THAI_LETTERS = "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
@@ -108,8 +108,8 @@ def _value(element: Element, name: str) -> str:
 def _numeral(count: int, form: str) -> str:
     if form in ("thaiNumbers", "thaiCounting"):
         return to_thai(str(count))
-    if form == "thaiLetters" and 0 < count <= len(_THAI_LETTERS):
-        return _THAI_LETTERS[count - 1]
+    if form == "thaiLetters" and 0 < count <= len(LIST_LETTERS):
+        return LIST_LETTERS[count - 1]
     if form in ("lowerLetter", "upperLetter") and 0 < count <= len(_LATIN):
         letter = _LATIN[count - 1]
         return letter if form == "lowerLetter" else letter.upper()

@@ -262,8 +262,14 @@ def _is_about_depth(source: SourceText, complaint: Complaint) -> bool:
     if "flow" in complaint.context or indent is None or "could not find" in complaint.problem:
         return False
     at_start = complaint.column == indent and source.line(line)[indent] != ":"
-    at_key = "mapping values are not allowed" in complaint.problem and complaint.column < source.entry(line).start
-    return (at_start or at_key) and any(word in complaint.problem for word in ("expected", "not allowed"))
+    is_at_entry = at_start or _is_at_key(source, complaint)
+    return is_at_entry and any(word in complaint.problem for word in ("expected", "not allowed"))
+
+
+def _is_at_key(source: SourceText, complaint: Complaint) -> bool:
+    """Return whether the parser stopped at a key, which it took for part of a value."""
+    is_before_value = complaint.column < source.entry(complaint.line).start
+    return is_before_value and "mapping values are not allowed" in complaint.problem
 
 
 def _indentation(source: SourceText, complaint: Complaint) -> Explanation | None:
@@ -271,9 +277,8 @@ def _indentation(source: SourceText, complaint: Complaint) -> Explanation | None
         return None
     line = complaint.line
     before = source.next_entry(line, -1)
-    at_key = "mapping values are not allowed" in complaint.problem and complaint.column < source.entry(line).start
     is_beside = before is not None and source.indent(before) == source.indent(line) and not source.is_item(before)
-    if at_key and is_beside and before is not None and source.entry(before).key is None:
+    if _is_at_key(source, complaint) and is_beside and before is not None and source.entry(before).key is None:
         return _lacks_colon(source, complaint, before)
     return Explanation([wrong_depth(source, line, before)])
 
