@@ -29,7 +29,7 @@ from generator.engine.frame import headings_of, site_frame
 from generator.engine.generated_page import GeneratedPage
 from generator.errors import PhaenError, UsageError
 from generator.exports.atom import Feed, atom
-from generator.exports.robots import llms_file, robots_file
+from generator.exports.crawler_files import llms_file, robots_file
 from generator.findings import Finding, Severity, printable
 from generator.frame.policy import META_POLICY
 from generator.frame.site_frame import Operator, SiteFrame

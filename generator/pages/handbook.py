@@ -18,8 +18,8 @@ from generator.model.contact_links import mail_pieces
 from generator.model.content import Framework, Frameworks
 from generator.model.framework import FrameworkEntry, FrameworkGroup
 from generator.pages.blocks import BlockError, finish, frame
-from generator.pages.glossary_lists import terms_list
 from generator.pages.handbook_keys import accepted_words, keys_table, written_forms
+from generator.pages.words_page import terms_list
 from generator.settings import Publisher
 from generator.words.glossary import GLOSSARY
 

@@ -45,7 +45,7 @@ class TableHtml:
         """Take the environment whose filters write numbers, days and texts."""
         filters: dict[str, Any] = environment.filters
         beside = environment.get_template("parts/cell.html.jinja").module
-        badge = environment.get_template("parts/state.html.jinja").module
+        badge = environment.get_template("parts/state_badge.html.jinja").module
         self._text: Callable[[Any], str] = filters["text"]
         self._figure: Callable[[Any], str] = filters["figure"]
         self._link: Callable[[str], str] = filters["link"]

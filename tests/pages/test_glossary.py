@@ -8,7 +8,7 @@ import pytest
 
 from generator.model.content import Frameworks
 from generator.pages.environment import make_environment
-from generator.pages.glossary_lists import definitions, terms_list
+from generator.pages.words_page import definitions, terms_list
 from generator.reading.content_tree import DiskTree
 from generator.reading.framework_reader import read_frameworks
 from generator.words.glossary import GLOSSARY, TERMS

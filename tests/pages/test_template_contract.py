@@ -104,4 +104,4 @@ def test_tables_are_printed_by_the_macro(template: Path) -> None:
 
 @pytest.mark.parametrize("template", ALL, ids=name_of)
 def test_badges_are_printed_by_their_macro(template: Path) -> None:
-    assert ("state state--" in template.read_text("utf-8")) == (name_of(template) == "parts/state.html.jinja")
+    assert ("state state--" in template.read_text("utf-8")) == (name_of(template) == "parts/state_badge.html.jinja")

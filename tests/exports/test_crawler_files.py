@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.exports.robots import LLMS, ROBOTS, llms_file, robots_file
+from generator.exports.crawler_files import LLMS, ROBOTS, llms_file, robots_file
 from generator.frame.share_image import HEIGHT, WIDTH, share_image
 from generator.pages.page import PageMeta
 from tests.engine.conftest import Build, page
