@@ -112,7 +112,7 @@ def addresses(tmp_path_factory: pytest.TempPathFactory) -> frozenset[str]:
         html = html_of(page)
         found |= {f"{page.address}#{name}" for name in re.findall(r'\bid="([^"]+)"', html)}
         found.add(page.address)
-    found |= {f"/{path}" for path in site.files if path.startswith("lao/") and "/data/" in path}
+    found |= {f"/{path}" for path in site.files if path.startswith("lao/")}
     found |= {f"{address}data/{name}" for address in list(found) for name in of_plan(address)}
     # Of what these few LAOs are too small for, or have not.
     found.add(all_addresses.evidence_province(FiscalYear(2568), "mahasarakham"))
