@@ -123,7 +123,9 @@ def test_text_rule_fires_on_its_example_only(rule: Rule) -> None:
 def test_every_record_rule_has_case() -> None:
     # Rules for frameworks have theirs in test_frameworks.py, where a document can be changed.
     of_plans = {rule.code for rule in RECORD_RULES if rule.subject != "FRAME"}
-    assert of_plans - {case.code for case in CASES} == set()
+    assert of_plans - {case.code for case in CASES} == set(), (
+        "add a Case in the module of its subject in tests/checks/cases/"
+    )
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.code)

@@ -124,14 +124,28 @@ def test_hand_written_thai_headings_have_thai_ids(build: Build) -> None:
     assert 'id="budget-basis"' in build().html("/about/reading/")
 
 
+COLOUR = re.compile(r":[^;]*(?:#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch)a?\()", re.IGNORECASE)
+
+
 def dark_sets() -> list[str]:
     css = (REPOSITORY / "theme_overrides/assets/css/tokens.css").read_text(encoding="utf-8")
     return [re.sub(r"\s+", " ", match).strip() for match in re.findall(r"{([^{}]*--paper: #12161c[^{}]*)}", css)]
 
 
 def test_the_two_dark_sets_are_alike() -> None:
-    assert len(dark_sets()) == 2
-    assert len(set(dark_sets())) == 1
+    told = "tokens.css has the dark colours twice: for the choice of the reader and for that of the system"
+    assert len(dark_sets()) == 2, told
+    assert len(set(dark_sets())) == 1, told
+
+
+def test_stylesheets_have_no_colours_of_their_own() -> None:
+    """Paper has its set in print.css; a colour elsewhere would have no dark twin."""
+    sheets = (REPOSITORY / "theme_overrides/assets/css").glob("*.css")
+    others = {sheet.name: sheet.read_text("utf-8") for sheet in sheets if sheet.name not in ("tokens.css", "print.css")}
+    found = [
+        f"{name}: {line.strip()}" for name, css in others.items() for line in css.splitlines() if COLOUR.search(line)
+    ]
+    assert found == [], "name it in tokens.css, for both schemes, and use var()"
 
 
 def luminance(colour: str) -> float:
@@ -157,7 +171,8 @@ def test_every_text_pair_is_aa(scheme: str, text: str, paper: str) -> None:
     assert rules
     colours = dict(re.findall(r"--([\w-]+): (#\w{6});", rules[1]))
     light, dark = sorted((luminance(colours[text]), luminance(colours[paper])), reverse=True)
-    assert (light + 0.05) / (dark + 0.05) >= 4.5
+    contrast = (light + 0.05) / (dark + 0.05)
+    assert contrast >= 4.5, f"--{text} on --{paper} in {scheme} of tokens.css has {contrast:.2f}"
 
 
 def test_a_hand_written_page_gets_the_tables_that_it_asks_for(tmp_path: Path) -> None:

@@ -29,4 +29,6 @@ def test_every_text_of_a_plan_is_printed_or_has_a_reason(tmp_path: Path) -> None
     (context,) = plan_contexts(read, read.lao_folder.findings, TODAY)
     printed = json.dumps(plan_document(PrintedPlan(context, "5e" * 32)), ensure_ascii=False)
     missing = {place for marker, place in every.places.items() if marker not in printed}
-    assert {place for place in missing if not place.startswith((*OF_THE_LAO, RESULTS))} == set(NOT_PRINTED)
+    of_plan = {place for place in missing if not place.startswith((*OF_THE_LAO, RESULTS))}
+    told = "add it to generator/views/printed_tables.py or generator/exports/plan_pdf.py, or say in NOT_PRINTED why not"
+    assert of_plan == set(NOT_PRINTED), told

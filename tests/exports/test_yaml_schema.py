@@ -144,4 +144,4 @@ def test_the_copies_in_docs_match_the_model(file: str, request: pytest.FixtureRe
     copy = COPIES / f"{SCHEMA_NAMES[file]}.json"
     if request.config.getoption("--update-golden"):
         copy.write_bytes(schema_file(file))
-    assert copy.read_bytes() == schema_file(file)
+    assert copy.read_bytes() == schema_file(file), f"run pytest --update-golden {__file__}"

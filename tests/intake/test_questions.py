@@ -145,7 +145,8 @@ def test_workbook_without_answers_is_refused_as_a_mapping(option: str) -> None:
 
 def test_every_role_of_a_heading_has_an_answer() -> None:
     for kind, roles in ROLES.items():
-        assert set(roles) | {IGNORED} >= set(heading_words()[kind])
+        unnamed = set(heading_words()[kind]) - {*roles, IGNORED}
+        assert unnamed == set(), "name it for the officer in ROLES of generator/intake/questions.py"
 
 
 def test_the_same_questions_give_the_same_bytes() -> None:

@@ -21,7 +21,7 @@ def test_the_tables_match_the_model(request: pytest.FixtureRequest) -> None:
     if request.config.getoption("--update-golden"):
         PAGE.write_text(fresh, "utf-8", newline="\n")
         written = fresh
-    assert written == fresh
+    assert written == fresh, f"run pytest --update-golden {__file__}"
 
 
 def test_every_table_is_in_the_page_once() -> None:

@@ -138,7 +138,7 @@ def test_every_key_of_the_format_has_an_example(file: str) -> None:
     keys = set(re.findall(r"^[ -]*([a-z_0-9]+):", shown, re.MULTILINE)) | set(
         re.findall(r"`([a-z_0-9]+):? ?[^`]*`", prose)
     )
-    assert field_names(FILES[file]) - keys == set()
+    assert field_names(FILES[file]) - keys == set(), f"give an example in the page of {file} in {HANDBOOK}"
 
 
 def test_the_content_format_has_an_example_of_every_file() -> None:
