@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Protocol
 
 from generator.intake.document_identity import document_doubts
@@ -107,6 +108,7 @@ class TableReader:
 
     def _table(self, grid: Grid, title: OfficeParagraph | None) -> None:
         found = [one for one in headings(grid, self._mapping) if self._is_about(grid, one, title)]
+        found = list(self._with_children(found))
         used = False
         if not found or found[0].row > 0:
             first = found[0].row if found else grid.height
@@ -142,6 +144,18 @@ class TableReader:
         if kept:
             rows = tuple((cell.source, cell.text or ", ".join(cell.odd)) for cell in kept)
             self.kept_tables.append(KeptTable(f"ช่องที่ไม่มีที่ไป: {grid.source}", rows))
+
+    def _with_children(self, found: list[TableHeading]) -> Iterator[TableHeading]:
+        """Yield headings; one whose first row alone is repeated gets the years of the one before.
+
+        An office that repeats a heading on a new page may leave out its second row.
+        """
+        before = self._before
+        for one in found:
+            if before and before.kind == one.kind and _heads(before) == _heads(one) and not _has_children(one):
+                one = replace(one, columns=before.columns)  # noqa: PLW2901  # the same heading, completed
+            yield one
+            before = one
 
     def _report_odd_cells(self, grid: Grid) -> None:
         """Add doubts for odd cells without one: headings, and names that the plan already has."""
@@ -228,6 +242,14 @@ class TableReader:
             self._readers[heading.kind].read(grid, row, heading.columns)
             left_out = (grid.at(row, place) for place, one in enumerate(heading.columns) if one.role == IGNORED)
             self._builder.ledger.set(left_out, Fate.TOLD)
+
+
+def _heads(heading: TableHeading) -> list[tuple[str, str]]:
+    return [(column.role, column.head) for column in heading.columns]
+
+
+def _has_children(heading: TableHeading) -> bool:
+    return any(column.child not in ("", column.head) for column in heading.columns)
 
 
 def _one_for_each(columns: tuple[HeadedColumn, ...]) -> Iterator[HeadedColumn]:

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import base64
 import io
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from xlsxwriter import Workbook
 
+from generator.intake.doubts import Doubt
 from generator.intake.reviewing import Review, review_documents
 from generator.reading.content_tree import DiskTree
 from generator.thai.years import Cycle
 from tests.building_blocks import PUBLISHED
 
+PICTURE = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII="
+)
+"""One pixel."""
 HEADS = ("ที่", "โครงการ", "เป้าหมาย", "งบประมาณ", "ผู้รับผิดชอบ")
 
 
@@ -87,6 +94,135 @@ def test_meeting_number_converted_to_a_date_is_a_doubt() -> None:
 
     (doubt,) = [one for one in reviewed(write).doubts if one.code == "INTAKE-003"]
     assert doubt.place is not None and doubt.place.path == ("projects", 0, "budget")
+
+
+def test_a_meeting_number_of_a_buddhist_year_is_shown_as_typed() -> None:
+    import datetime
+
+    def write(book: Any) -> None:
+        sheet = book.add_worksheet("โครงการ")
+        sheet.write_row(0, 0, HEADS)
+        sheet.write_row(1, 0, ("๑", "อบรม", "ร้อยละ ๘๐"))
+        day = datetime.datetime(2566, 9, 1)  # noqa: DTZ001  # spreadsheets store naive dates
+        sheet.write_datetime(1, 3, day, book.add_format({"num_format": "mmm-yy"}))
+
+    assert [one.code for one in doubts_of(write)] == ["INTAKE-003"]
+    assert reviewed(write).content.of("projects")["projects"][0]["budget"] == "9/2566"
+
+
+def doubts_of(write: Callable[[Any], None]) -> list[Doubt]:
+    """Return the doubts about a sheet, but for the strategy that its projects lack."""
+    return [one for one in reviewed(write).doubts if "ไม่พบหัวข้อยุทธศาสตร์" not in one.message]
+
+
+def one_project(book: Any) -> Any:
+    sheet = book.add_worksheet("โครงการ")
+    sheet.write_row(0, 0, HEADS)
+    sheet.write_row(1, 0, ("๑", "อบรม", "ร้อยละ ๘๐", "๑๐,๐๐๐", "กองคลัง"))
+    return sheet
+
+
+def a_picture_instead_of_a_value(book: Any) -> None:
+    sheet = one_project(book)
+    sheet.write_blank(1, 3, None)
+    sheet.insert_image(1, 3, "amount.png", {"image_data": io.BytesIO(PICTURE)})
+
+
+def a_picture_beside_a_value(book: Any) -> None:
+    one_project(book).insert_image(1, 3, "stamp.png", {"image_data": io.BytesIO(PICTURE)})
+
+
+def a_text_box(book: Any) -> None:
+    one_project(book).insert_textbox(1, 3, "ยกเลิกแล้ว")
+
+
+def a_struck_value(book: Any) -> None:
+    one_project(book).write_string(1, 3, "๑๐,๐๐๐", book.add_format({"font_strikeout": True}))
+
+
+def a_partly_struck_value(book: Any) -> None:
+    struck = book.add_format({"font_strikeout": True})
+    one_project(book).write_rich_string(1, 3, struck, "๑๐,๐๐๐", " ๒๐,๐๐๐")
+
+
+def a_hidden_column(book: Any) -> None:
+    one_project(book).set_column(3, 3, None, None, {"hidden": True})
+
+
+def a_picture_in_a_merged_cell(book: Any) -> None:
+    sheet = one_project(book)
+    sheet.merge_range(1, 3, 2, 3, "๑๐,๐๐๐")
+    sheet.insert_image(2, 3, "stamp.png", {"image_data": io.BytesIO(PICTURE)})
+
+
+@pytest.mark.parametrize(
+    ("write", "remark"),
+    [
+        (a_picture_instead_of_a_value, "รูปภาพ"),
+        (a_picture_beside_a_value, "รูปภาพ"),
+        (a_picture_in_a_merged_cell, "รูปภาพ"),
+        (a_text_box, "กล่องข้อความหรือรูปวาดที่วางไว้ที่ช่องนี้: “ยกเลิกแล้ว”"),
+        (a_struck_value, "ข้อความที่ขีดฆ่า"),
+        (a_partly_struck_value, "ข้อความที่ขีดฆ่า"),
+        (a_hidden_column, "คอลัมน์ที่ซ่อนอยู่"),
+    ],
+)
+def test_what_only_a_reader_sees_is_a_doubt_at_its_cell(write: Callable[[Any], None], remark: str) -> None:
+    sources = [one.source for one in doubts_of(write) if remark in one.message]
+    assert sources in (["โครงการ!D2"], ["โครงการ!D1"])  # a hidden column is told at its heading
+
+
+def test_a_hidden_row_is_a_doubt() -> None:
+    def write(book: Any) -> None:
+        one_project(book).set_row(1, None, None, {"hidden": True})
+
+    (doubt,) = doubts_of(write)
+    assert ("แถวที่ซ่อนอยู่" in doubt.message, doubt.source) == (True, "โครงการ!A2")
+
+
+def test_a_drawing_beside_the_table_is_a_doubt_and_no_column() -> None:
+    def write(book: Any) -> None:
+        one_project(book).insert_image(30, 12, "stamp.png", {"image_data": io.BytesIO(PICTURE)})
+
+    assert [one.source for one in doubts_of(write)] == ["โครงการ!M31"]
+    assert len(reviewed(write).content.of("projects")["projects"]) == 1
+
+
+def test_header_and_footer_are_doubts() -> None:
+    def write(book: Any) -> None:
+        one_project(book).set_footer("&Cปรับปรุงครั้งที่ ๑")
+
+    (doubt,) = doubts_of(write)
+    assert "ปรับปรุงครั้งที่ ๑" in doubt.message
+
+
+def test_an_amount_merged_over_two_projects_is_a_doubt() -> None:
+    def write(book: Any) -> None:
+        sheet = one_project(book)
+        sheet.write_row(2, 0, ("๒", "สัมมนา", "ร้อยละ ๘๐"))
+        sheet.merge_range(1, 3, 2, 3, "๑๐๐,๐๐๐")
+
+    (doubt,) = doubts_of(write)
+    assert doubt.place is not None
+    assert (doubt.code, doubt.source, doubt.place.path) == ("INTAKE-005", "โครงการ!D2", ("projects", 1))
+
+
+def test_a_heading_repeated_without_its_years_keeps_them() -> None:
+    def write(book: Any) -> None:
+        sheet = book.add_worksheet("โครงการ")
+        for row, rows in ((0, 2), (3, 1)):
+            for column, text in enumerate(("ที่", "โครงการ", "ตัวชี้วัด")):
+                if rows > 1:
+                    sheet.merge_range(row, column, row + 1, column, text)
+                else:
+                    sheet.write_string(row, column, text)
+            sheet.merge_range(row, 3, row, 5, "งบประมาณ")
+        sheet.write_row(1, 3, ("2570", "2571", "2572"))
+        sheet.write_row(2, 0, ("1", "อบรม", "ร้อยละ 80", "1,000", "2,000", "3,000"))
+        sheet.write_row(4, 0, ("2", "สัมมนา", "ร้อยละ 80", "4,000", "5,000", "6,000"))
+
+    budgets = [one["budget"] for one in reviewed(write).content.of("projects")["projects"]]
+    assert budgets[1] == {"2570": "4,000", "2571": "5,000", "2572": "6,000"}
 
 
 def test_line_without_a_number_is_an_item_of_its_own_and_a_doubt() -> None:

@@ -17,6 +17,7 @@ from generator.thai.numerals import to_arabic
 from generator.thai.text import fold_for_comparison
 
 _TARGET_CHILDREN = {"เชิงปริมาณ": "quantity", "เชิงคุณภาพ": "quality", "เชิงประโยชน์": "benefit"}
+_SHARED_AMOUNT = "ช่องนี้รวมกับแถวบน จำนวนเงินเดียวจึงอยู่ในทุกโครงการที่ช่องครอบ ถ้าเป็นยอดร่วมกัน ให้เหลือไว้โครงการเดียว"
 _TOTAL = re.compile(r"^รวม")
 _TEXTS = ("name", "objective", "indicator", "place", "expected_result")
 _ByRole = dict[str, list[tuple[HeadedColumn, GridCell]]]
@@ -60,9 +61,9 @@ class ProjectRows:
         if self._last is not None and has_numbers and (number is None or number.is_blank) and len(own) <= 2:
             self._torn(own, by_role)
             return
-        self._project(by_role, columns)
+        self._project(by_role, columns, row)
 
-    def _project(self, by_role: _ByRole, columns: tuple[HeadedColumn, ...]) -> None:
+    def _project(self, by_role: _ByRole, columns: tuple[HeadedColumn, ...], row: int) -> None:
         builder = self._builder
         record: dict[str, Any] = {"id": ""}
         self._targets_read = ""
@@ -86,10 +87,10 @@ class ProjectRows:
                 if not cell.is_blank:
                     builder.took(cell, ContentPlace(place.file, (*place.path, role)))
         self._targets(record, place, by_role.get("targets", []))
-        self._by_year(record, place, "budget", by_role.get("budget", []))
+        self._by_year(record, place, "budget", by_role.get("budget", []), row)
         periods = by_role.get("periods", [])
         self._months(record, place, [one for one in periods if month_of(one[0].child)], columns)
-        self._by_year(record, place, "periods", [one for one in periods if not month_of(one[0].child)])
+        self._by_year(record, place, "periods", [one for one in periods if not month_of(one[0].child)], row)
         self._responsible(record, place, by_role.get("responsible", []))
         record["id"] = self._identifier(record)
         if not self._bands.strategy and number is not None:
@@ -113,13 +114,20 @@ class ProjectRows:
             self._builder.took(cell, ContentPlace(place.file, (*place.path, "targets", *([key] if key else []))))
 
     def _by_year(
-        self, record: dict[str, Any], place: ContentPlace, key: str, cells: list[tuple[HeadedColumn, GridCell]]
+        self,
+        record: dict[str, Any],
+        place: ContentPlace,
+        key: str,
+        cells: list[tuple[HeadedColumn, GridCell]],
+        row: int,
     ) -> None:
         for column, cell in cells:
             if cell.is_blank:
                 continue
             text = cell.line
             year = year_of(column.child)
+            if key == "budget" and cell.row < row:
+                self._builder.doubt("INTAKE-005", _SHARED_AMOUNT, cell, place)
             if text in NOTHING and year and key == "periods":
                 self._builder.took(cell, place)
                 continue
