@@ -56,12 +56,15 @@ def take_out_personal_data(document: OfficeDocument) -> tuple[OfficeDocument, li
             # Without a title, a name looks like a position: keep only what is labelled as a position.
             if is_mixed and not text.startswith(TAKEN_OUT) and _is_person_row(block, cell):
                 text = _position_of(text)
-            if text != cell.text:
-                doubts.append(_doubt(cell.source))
             parts = tuple(map(_clean, cell.paragraphs)) if not is_named and text == _clean(cell.text) else (text,)
-            cells.append(replace(cell, text=text, paragraphs=parts))
+            odd = tuple(map(_clean, cell.odd))
+            if text != cell.text or odd != cell.odd:
+                doubts.append(_doubt(cell.source))
+            cells.append(replace(cell, text=text, paragraphs=parts, odd=odd))
         blocks.append(Grid(block.source, cells))
-    return OfficeDocument(document.name, blocks, document.odd, document.converted), doubts
+    remarks = [(_clean(said), source) for said, source in document.odd]
+    doubts += [_doubt(source) for (said, source), (was, _) in zip(remarks, document.odd, strict=True) if said != was]
+    return OfficeDocument(document.name, blocks, remarks, document.converted), doubts
 
 
 @lru_cache(maxsize=4096)  # tables repeat the same quarters and departments

@@ -164,7 +164,7 @@ def a_picture_in_a_merged_cell(book: Any) -> None:
         (a_text_box, "กล่องข้อความหรือรูปวาดที่วางไว้ที่ช่องนี้: “ยกเลิกแล้ว”"),
         (a_struck_value, "ข้อความที่ขีดฆ่า"),
         (a_partly_struck_value, "ข้อความที่ขีดฆ่า"),
-        (a_hidden_column, "คอลัมน์ที่ซ่อนอยู่"),
+        (a_hidden_column, "คอลัมน์ที่ซ่อนอยู่ เริ่มจากคอลัมน์นี้"),
     ],
 )
 def test_what_only_a_reader_sees_is_a_doubt_at_its_cell(write: Callable[[Any], None], remark: str) -> None:
@@ -172,9 +172,12 @@ def test_what_only_a_reader_sees_is_a_doubt_at_its_cell(write: Callable[[Any], N
     assert sources in (["โครงการ!D2"], ["โครงการ!D1"])  # a hidden column is told at its heading
 
 
-def test_a_hidden_row_is_a_doubt() -> None:
+def test_hidden_rows_in_a_run_are_one_doubt() -> None:
     def write(book: Any) -> None:
-        one_project(book).set_row(1, None, None, {"hidden": True})
+        sheet = one_project(book)
+        sheet.write_row(2, 0, ("๒", "สัมมนา", "ร้อยละ ๘๐", "๒๐,๐๐๐"))
+        sheet.set_row(1, None, None, {"hidden": True})
+        sheet.set_row(2, None, None, {"hidden": True})
 
     (doubt,) = doubts_of(write)
     assert ("แถวที่ซ่อนอยู่" in doubt.message, doubt.source) == (True, "โครงการ!A2")
@@ -186,6 +189,17 @@ def test_a_drawing_beside_the_table_is_a_doubt_and_no_column() -> None:
 
     assert [one.source for one in doubts_of(write)] == ["โครงการ!M31"]
     assert len(reviewed(write).content.of("projects")["projects"]) == 1
+
+
+def test_a_person_named_in_a_drawing_or_a_footer_is_taken_out() -> None:
+    def write(book: Any) -> None:
+        sheet = one_project(book)
+        sheet.insert_textbox(1, 3, "อนุมัติโดย นายสมมุติ นามตัวอย่าง")
+        sheet.set_footer("&Cผู้จัดทำ นายสมมุติ นามตัวอย่าง")
+
+    doubts = doubts_of(write)
+    assert "นามตัวอย่าง" not in repr(doubts)
+    assert sum(one.code == "INTAKE-006" for one in doubts) == 2
 
 
 def test_header_and_footer_are_doubts() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from generator.errors import UsageError
 from generator.intake.grids import Grid, GridCell
+from generator.intake.word.numbering import W
 from generator.intake.word.repetition import written_once
 from generator.intake.word.word_reader import read_word
 from tests.intake.word_files import FONT_TICK, THAI_NUMBERS, WORD_TICK, Tc, docx, paragraph, run, table, tc
@@ -73,6 +74,14 @@ def test_merged_cells_cover_their_positions() -> None:
 def test_text_in_a_merge_continuation_is_kept() -> None:
     found = cells([tc("ก", merge="restart")], [tc("ข", merge="continue")])
     assert [one.text for one in found] == ["ก", "ข"]
+
+
+def test_a_header_is_reported_once_and_a_page_number_is_none() -> None:
+    part = '<w:hdr xmlns:w="{}"><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:hdr>'.format
+    headers = {f"word/header{number}.xml": part(W.strip("{}"), "ฉบับปรับปรุง").encode() for number in (1, 2)}
+    headers["word/footer1.xml"] = part(W.strip("{}"), "- ๑๒ -").encode()
+    document = read_word("แผน.docx", docx(paragraph(run("ข้อความ")), more=headers))
+    assert [said for said, _ in document.odd] == ["ข้อความในหัวกระดาษหรือท้ายกระดาษ: “ฉบับปรับปรุง”"]
 
 
 def test_authors_and_properties_are_never_read() -> None:

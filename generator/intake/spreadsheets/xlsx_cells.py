@@ -33,8 +33,8 @@ _DAMAGED = (
 )
 """What openpyxl and zipfile raise for a damaged file."""
 STRUCK = "ข้อความที่ขีดฆ่า"
-A_HIDDEN_ROW = "แถวที่ซ่อนอยู่"
-A_HIDDEN_COLUMN = "คอลัมน์ที่ซ่อนอยู่"
+A_HIDDEN_ROW = "แถวที่ซ่อนอยู่ เริ่มจากแถวนี้"
+A_HIDDEN_COLUMN = "คอลัมน์ที่ซ่อนอยู่ เริ่มจากคอลัมน์นี้"
 MOST_CELLS = 400_000
 MOST_ROWS = 10_000
 
@@ -162,14 +162,16 @@ def _is_struck(cell: Any) -> bool:
 
 
 def _remark_hidden(sheet: Any, found: SheetCells) -> None:
-    """Add a remark at the first text of each hidden row and column; filtered rows are hidden too."""
+    """Add a remark at the first text of each run of hidden rows and of hidden columns; filtered rows are hidden too."""
     rows = {number for number, one in sheet.row_dimensions.items() if one.hidden}
     spans = [(one.min, one.max) for one in sheet.column_dimensions.values() if one.hidden and one.min and one.max]
-    remarked: set[tuple[str, int]] = set()
-    for row, column in sorted(found.texts):
-        hidden = [(A_HIDDEN_ROW, row)] if row in rows else []
-        hidden += [(A_HIDDEN_COLUMN, column)] if any(first <= column <= last for first, last in spans) else []
-        new = [one for one in hidden if one not in remarked]
-        remarked.update(new)
-        if new:
-            found.seen.setdefault((row, column), []).extend(remark for remark, _ in new)
+    columns = {column for first, last in spans for column in range(first, min(last, found.columns) + 1)}
+    for axis, (remark, hidden) in enumerate(((A_HIDDEN_ROW, rows), (A_HIDDEN_COLUMN, columns))):
+        first_texts: dict[int, tuple[int, int]] = {}
+        for place in sorted(found.texts):
+            first_texts.setdefault(place[axis], place)
+        before = None
+        for number in sorted(hidden & first_texts.keys()):
+            if before != number - 1:
+                found.seen.setdefault(first_texts[number], []).append(remark)
+            before = number

@@ -26,6 +26,10 @@ _DEEPEST = 60
 _MOST_CELLS = 200_000
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
 _PARTS = re.compile(r"word/(?:document|numbering|styles)\.xml")
+_AROUND = re.compile(r"word/(?:header|footer)[0-9]*\.xml")
+_PAGE_NUMBER = re.compile(r"[\s0-9๐-๙/()–—-]*(?:หน้า(?:ที่)?)?[\s0-9๐-๙/()–—-]*")
+_MOST_TOLD = 120
+"""Most characters of a header in a remark."""
 
 
 def read_word(name: str, content: bytes, *, converted: bool = False) -> OfficeDocument:
@@ -36,6 +40,7 @@ def read_word(name: str, content: bytes, *, converted: bool = False) -> OfficeDo
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             parts = {part: _part(archive, part) for part in archive.namelist() if _PARTS.fullmatch(part)}
+            around = [_part(archive, part) for part in sorted(archive.namelist()) if _AROUND.fullmatch(part)]
             made_by = archive.read("docProps/app.xml")[:20_000] if "docProps/app.xml" in archive.namelist() else b""
     except (zipfile.BadZipFile, Xml.ParseError, RuntimeError, KeyError, OSError, EOFError, ValueError) as error:
         raise UsageError(f"“{name}” เสียหาย เปิดไม่ได้ ให้เปิดด้วย Word แล้วบันทึกอีกครั้ง") from error
@@ -46,7 +51,14 @@ def read_word(name: str, content: bytes, *, converted: bool = False) -> OfficeDo
     numbering = read_numbering(parts.get("word/numbering.xml"), parts.get("word/styles.xml"))
     document = OfficeDocument(name, converted=converted or b"LibreOffice" in made_by)
     _WordReader(document, numbering).read(body)
+    texts = dict.fromkeys(" ".join(one.text or "" for one in part.iter(f"{W}t")).strip() for part in around)
+    document.odd += [(_said(text), name) for text in texts if not _PAGE_NUMBER.fullmatch(text)]
     return document
+
+
+def _said(text: str) -> str:
+    """Return the remark about the text of a header or footer."""
+    return f"ข้อความในหัวกระดาษหรือท้ายกระดาษ: “{text[:_MOST_TOLD]}{'…' if len(text) > _MOST_TOLD else ''}”"
 
 
 def _part(archive: zipfile.ZipFile, part: str) -> Element:
