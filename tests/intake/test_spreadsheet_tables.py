@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import datetime
 import io
 from collections.abc import Callable
 from typing import Any
@@ -82,32 +83,30 @@ def test_hidden_sheet_is_reported_and_not_read() -> None:
     assert not any("ความลับ" in text for one in review.kept_tables for row in one.rows for text in row)
 
 
-def test_meeting_number_converted_to_a_date_is_a_doubt() -> None:
-    import datetime
-
+def a_day_as_budget(year: int, number_format: str) -> Review:
     def write(book: Any) -> None:
         sheet = book.add_worksheet("โครงการ")
         sheet.write_row(0, 0, HEADS)
         sheet.write_row(1, 0, ("๑", "อบรม", "ร้อยละ ๘๐"))
-        day = datetime.datetime(2023, 9, 1)  # noqa: DTZ001  # spreadsheets store naive dates
-        sheet.write_datetime(1, 3, day, book.add_format({"num_format": "m/yyyy"}))
+        day = datetime.datetime(year, 9, 1)  # noqa: DTZ001  # spreadsheets store naive dates
+        sheet.write_datetime(1, 3, day, book.add_format({"num_format": number_format}))
 
-    (doubt,) = [one for one in reviewed(write).doubts if one.code == "INTAKE-003"]
+    return reviewed(write)
+
+
+def test_meeting_number_converted_to_a_date_is_a_doubt() -> None:
+    (doubt,) = [one for one in a_day_as_budget(2023, "m/yyyy").doubts if one.code == "INTAKE-003"]
     assert doubt.place is not None and doubt.place.path == ("projects", 0, "budget")
 
 
-def test_a_meeting_number_of_a_buddhist_year_is_shown_as_typed() -> None:
-    import datetime
-
-    def write(book: Any) -> None:
-        sheet = book.add_worksheet("โครงการ")
-        sheet.write_row(0, 0, HEADS)
-        sheet.write_row(1, 0, ("๑", "อบรม", "ร้อยละ ๘๐"))
-        day = datetime.datetime(2566, 9, 1)  # noqa: DTZ001  # spreadsheets store naive dates
-        sheet.write_datetime(1, 3, day, book.add_format({"num_format": "mmm-yy"}))
-
-    assert [one.code for one in doubts_of(write)] == ["INTAKE-003"]
-    assert reviewed(write).content.of("projects")["projects"][0]["budget"] == "9/2566"
+@pytest.mark.parametrize(
+    ("number_format", "shown"),
+    [("m/yyyy", "9/2566"), ("mmm-yy", "9/2566"), ("d/m/yyyy", "1/9/2566"), ("d mmm yy", "1/9/2566")],
+)
+def test_a_day_of_a_buddhist_year_is_shown_as_typed(number_format: str, shown: str) -> None:
+    review = a_day_as_budget(2566, number_format)
+    assert "INTAKE-003" in [one.code for one in review.doubts]
+    assert review.content.of("projects")["projects"][0]["budget"] == shown
 
 
 def doubts_of(write: Callable[[Any], None]) -> list[Doubt]:
