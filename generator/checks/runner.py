@@ -32,7 +32,7 @@ from generator.checks.text.causes import TextHit, by_cause
 from generator.checks.text.damaged_words import Allowance, DocumentWords
 from generator.checks.text.repair import REMEDY, REMEDY_IN_DRAFT
 from generator.checks.value_positions import ValuePositions, comments
-from generator.findings import MOST_OF_A_KIND, Finding, Location, few_of_each
+from generator.findings import MOST_OF_A_KIND, PERSONAL, Finding, Location, Severity, few_of_each
 from generator.history.revisions import NO_HISTORIES, NO_HISTORY, PlanHistory
 from generator.model.content import Framework, LaoFolder
 from generator.model.lao import Lao
@@ -78,6 +78,12 @@ def check_records(read: ReadLao, reference: CheckBasis) -> tuple[Finding, ...]:
     """Return the findings of the record rules for an LAO, without the text rules."""
     files = _Files(read.sources, read.texts, read.written)
     return _answered(read.lao_folder, _record_findings(files, read.lao_folder, reference, NO_HISTORIES))
+
+
+def check_personal_data(read: ReadLao) -> tuple[Finding, ...]:
+    """Return the findings of personal data that block publishing, in all texts of an LAO's files."""
+    texts = _Files(read.sources, read.texts, read.written).text_findings(read.lao_folder.lao)
+    return _sorted(one for one in texts if one.code.startswith(PERSONAL) and one.severity is Severity.ERROR)
 
 
 def check_framework(

@@ -10,7 +10,7 @@ import contextlib
 import difflib
 import os
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,17 +18,20 @@ from typing import Any
 from generator.errors import UsageError
 from generator.findings import Finding, has_errors
 from generator.intake.overlay_tree import OverlayTree
+from generator.intake.personal_names import without_personal_data
 from generator.intake.plan_content import FILES, MODELS, PlanContent, content_of, narrative_text
 from generator.intake.template_books import is_blank
 from generator.intake.workbook.book_layout import ContentPlace
 from generator.intake.workbook.book_reader import ReadBook
-from generator.intake.workbook_check import lao_folder
+from generator.intake.workbook_check import lao_folder, personal_cells
 from generator.intake.yaml_updates import merged, updated_yaml
+from generator.model.content import EntryNames
 from generator.reading.content_tree import ContentTree, below
 from generator.reading.framework_reader import read_frameworks
 from generator.reading.lao_reader import read_lao
 
 _LARGEST = 5_000_000
+_MOST_SHOWN = 10
 
 
 @dataclass(frozen=True)
@@ -62,19 +65,19 @@ def plan_import(book: ReadBook, tree: ContentTree, code: str, cycle: str, *, acc
             f"สมุดงานนี้เป็นของ {content.code}/{content.cycle} ไม่ใช่ {code}/{cycle} จึงไม่นำเข้า "
             "ตรวจรหัส อปท. และรอบแผนในแผ่น “แผน”"
         )
+    ids = read_frameworks(tree).entry_ids()
+    _refuse_personal_data(book, tree, ids)
     doubts = [(one.source, one.note().message) for one in book.doubts if one.is_open]
     waiting = [*book.open_notes, *doubts]
     if waiting and not accept_doubts:
-        shown = "\n".join(f"  {place}  {message}" for place, message in waiting[:10])
-        more = f"\n  และอีก {len(waiting) - 10:,} แห่ง" if len(waiting) > 10 else ""
+        shown = _listed([(place, without_personal_data(message)) for place, message in waiting])
         raise UsageError(
-            f"ยังมีสิ่งที่ต้องดู {len(waiting):,} แห่ง จึงยังไม่นำเข้า\n{shown}{more}\n"
+            f"ยังมีสิ่งที่ต้องดู {len(waiting):,} แห่ง จึงยังไม่นำเข้า\n{shown}\n"
             "แก้แล้วเลือก “ดูแล้ว” ในแผ่น “สิ่งที่ต้องดู” หรือใช้ --accept-doubts เพื่อนำเข้าพร้อมหมายเหตุ"
         )
     if accept_doubts:
         _note_doubts(book)
     folder = lao_folder(tree, code)
-    ids = read_frameworks(tree).entry_ids()
     before = content_of(read_lao(code, [folder], tree, ids), cycle)
     if is_blank(content) and content.of("lao").items() <= {"code": code, **before.of("lao")}.items():
         raise UsageError("สมุดงานนี้ยังไม่มีข้อมูลของแผน จึงไม่มีสิ่งใดให้นำเข้า กรอกในแผ่นต่าง ๆ บันทึก แล้วสั่งใหม่")
@@ -119,6 +122,23 @@ def write_import(planned: PlanImport, content: Path) -> None:
                 work.unlink(missing_ok=True)
 
 
+def _refuse_personal_data(book: ReadBook, tree: ContentTree, ids: EntryNames | None) -> None:
+    """Raise UsageError with the cells of personal data: what is once in git or on a terminal cannot be taken back."""
+    if found := personal_cells(book, tree, ids):
+        raise UsageError(
+            f"มีข้อมูลที่อาจเป็นของบุคคลใน {len(found):,} ช่อง จึงไม่นำเข้า และยังไม่ได้เขียนไฟล์ใด\n{_listed(found)}\n"
+            "ลบชื่อบุคคล หมายเลขโทรศัพท์ และข้อมูลส่วนบุคคลอื่นออกจากช่องเหล่านี้ หรือใช้ตำแหน่งแทน บันทึก แล้วสั่งใหม่ "
+            "อ่านคำอธิบายด้วย phaen check --explain PDPA"
+        )
+
+
+def _listed(found: Sequence[tuple[str, str]]) -> str:
+    """Return lines of places and what is there, the first of them only."""
+    lines = [f"  {place}  {said}" for place, said in found[:_MOST_SHOWN]]
+    more = [f"  และอีก {len(found) - _MOST_SHOWN:,} แห่ง"] if len(found) > _MOST_SHOWN else []
+    return "\n".join([*lines, *more])
+
+
 def _text(tree: ContentTree, path: str, file: str, text: str, before: PlanContent, data: dict[str, Any]) -> str:
     if file == "narrative":
         return text if data == before.of(file) else narrative_text(data)
@@ -154,6 +174,7 @@ def _note(content: PlanContent, place: ContentPlace | None, message: str) -> Non
         if not sources:
             sources.append({"extent": "full", "entered_by": "lao"})
         target = sources[0]
+    message = without_personal_data(message)
     said = target.get("note", "")
     if message not in said:
         target["note"] = f"{said} {message}".strip()

@@ -22,13 +22,15 @@ _POSITION = "ตำแหน่ง"
 _NAME_HEADINGS = ("ชื่อสกุล", "ชื่อนามสกุล", "ชื่อและนามสกุล", "ชื่อตัวชื่อสกุล", "รายชื่อ", "ชื่อผู้ดำรงตำแหน่ง", "ชื่อบุคลากร")
 
 
+@lru_cache(maxsize=4096)  # tables repeat the same quarters and departments
 def without_personal_data(text: str) -> str:
-    """Return a text with each person's name or number replaced by a placeholder."""
+    """Return a text with persons and their numbers replaced by placeholders; the whole name goes with the title."""
     cleaned = _CANDIDATE.sub(_mark, text) if text else text
     for _, hit in list(personal_data(cleaned)) if cleaned else ():
         if hit.snippet:
             cleaned = cleaned.replace(hit.snippet, TAKEN_OUT)
-    return cleaned
+    first, *after = cleaned.split("\0")
+    return first + "".join(_NAME_AFTER_TITLE.sub("", part, count=1) for part in after)
 
 
 def _mark(match: re.Match[str]) -> str:
@@ -41,7 +43,7 @@ def take_out_personal_data(document: OfficeDocument) -> tuple[OfficeDocument, li
     blocks: list[Grid | OfficeParagraph] = []
     for block in document.blocks:
         if isinstance(block, OfficeParagraph):
-            text = _clean(block.text)
+            text = without_personal_data(block.text)
             if text != block.text:
                 doubts.append(_doubt(block.source))
             blocks.append(replace(block, text=text))
@@ -52,29 +54,20 @@ def take_out_personal_data(document: OfficeDocument) -> tuple[OfficeDocument, li
         for cell in block.cells:
             is_named = cell.column in named and cell.row > named[cell.column] and not cell.is_blank
             is_mixed = cell.column in mixed and cell.row > mixed[cell.column] and not cell.is_blank
-            text = TAKEN_OUT if is_named else _clean(cell.text)
+            text = TAKEN_OUT if is_named else without_personal_data(cell.text)
             # Without a title, a name looks like a position: keep only what is labelled as a position.
             if is_mixed and not text.startswith(TAKEN_OUT) and _is_person_row(block, cell):
                 text = _position_of(text)
-            parts = tuple(map(_clean, cell.paragraphs)) if not is_named and text == _clean(cell.text) else (text,)
-            odd = tuple(map(_clean, cell.odd))
+            is_cleaned = not is_named and text == without_personal_data(cell.text)
+            parts = tuple(map(without_personal_data, cell.paragraphs)) if is_cleaned else (text,)
+            odd = tuple(map(without_personal_data, cell.odd))
             if text != cell.text or odd != cell.odd:
                 doubts.append(_doubt(cell.source))
             cells.append(replace(cell, text=text, paragraphs=parts, odd=odd))
         blocks.append(Grid(block.source, cells))
-    remarks = [(_clean(said), source) for said, source in document.odd]
+    remarks = [(without_personal_data(said), source) for said, source in document.odd]
     doubts += [_doubt(source) for (said, source), (was, _) in zip(remarks, document.odd, strict=True) if said != was]
     return OfficeDocument(document.name, blocks, remarks, document.converted), doubts
-
-
-@lru_cache(maxsize=4096)  # tables repeat the same quarters and departments
-def _clean(text: str) -> str:
-    """Return the text with persons replaced by placeholders; given and family name go with the title."""
-    found = without_personal_data(text)
-    if "\0" not in found:
-        return found
-    first, *after = found.split("\0")
-    return first + "".join(_NAME_AFTER_TITLE.sub("", part, count=1) for part in after)
 
 
 def _position_of(text: str) -> str:

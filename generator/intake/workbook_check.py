@@ -7,13 +7,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.checks.items import CheckBasis
-from generator.checks.runner import check_lao
+from generator.checks.runner import check_lao, check_personal_data
 from generator.findings import Finding, Location, Severity
 from generator.intake.overlay_tree import OverlayTree
 from generator.intake.plan_content import FILES, PlanContent
 from generator.intake.workbook.book_layout import ContentPlace
 from generator.intake.workbook.book_reader import ReadBook
 from generator.intake.workbook.book_writer import CellNote
+from generator.model.content import EntryNames
 from generator.reading.content_tree import ContentTree, below
 from generator.reading.folders import find_lao_folders
 from generator.reading.framework_reader import read_frameworks_with_sources
@@ -63,6 +64,19 @@ def check_book(name: str, book: ReadBook, tree: ContentTree, today: datetime.dat
     doubts = [one.finding(name) for one in book.doubts]
     notes = [places.note(one) for one in own] + [one.note() for one in book.doubts]
     return CheckedBook(read, folder, (*(places.at_cells(one) for one in own), *doubts), tuple(notes))
+
+
+def personal_cells(book: ReadBook, tree: ContentTree, ids: EntryNames | None) -> list[tuple[str, str]]:
+    """Return each cell of a workbook with personal data, and the codes of the findings; never the data itself."""
+    folder = lao_folder(tree, book.content.code)
+    over = laid_over(tree, folder, book.content)
+    read = read_lao(book.content.code, [folder], over, ids)
+    places = _Cells("", folder, book, over.files)
+    found: dict[str, set[str]] = {}
+    for one in check_personal_data(read):
+        for place in filter(places.is_own, (one.location, *one.also)):
+            found.setdefault(places.at_cell(place).cell or place.file, set()).add(one.code)
+    return [(cell, ", ".join(sorted(codes))) for cell, codes in found.items()]
 
 
 class _Cells:

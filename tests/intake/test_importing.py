@@ -99,6 +99,29 @@ def test_open_doubts_block_the_import_and_accepted_ones_become_notes(content: Pa
     assert "หมายเหตุเดิม ค่าที่โปรแกรมตารางอาจเปลี่ยนไปจากที่พิมพ์" in projects_file(content)
 
 
+@pytest.mark.parametrize("more", [(), ("--accept-doubts",), ("--dry-run",)], ids=str)
+def test_personal_data_stops_the_import_naming_only_its_cell(more: tuple[str, ...], content: Path) -> None:
+    before = {file: file.read_bytes() for file in content.rglob("*") if file.is_file()}
+    book = a_template(("โครงการ", "note", "ประสาน นายสมชาย ใจดี โทร 081-234-5678"))
+    cell = cell_of(Path(book).read_bytes(), "โครงการ", "note", 3)
+    result = run("import", book, "--into", INTO, *more)
+    assert (result.exit_code, f"โครงการ!{cell}  PDPA-" in result.output) == (2, True), result.output
+    assert [one for one in ("สมชาย", "ใจดี", "5678") if one in result.output] == []
+    assert {file: file.read_bytes() for file in content.rglob("*") if file.is_file()} == before
+
+
+def test_personal_data_beside_the_columns_is_neither_shown_nor_noted(content: Path) -> None:
+    book = a_template()
+    Path(book).write_bytes(typed(Path(book).read_bytes(), ("โครงการ", "Z3", "ประสาน นายสมชาย ใจดี โทร 081-234-5678")))
+    refused = run("import", book, "--into", INTO)
+    assert (refused.exit_code, "โครงการ!Z3" in refused.output) == (2, True)
+    accepted = run("import", book, "--into", INTO, "--accept-doubts")
+    assert accepted.exit_code == 0, accepted.output
+    written = "".join(file.read_text("utf-8") for file in content.rglob("*.yml"))
+    assert "ข้อความในช่องที่ไม่มีที่ไป" in written
+    assert [one for one in ("สมชาย", "ใจดี", "5678") if one in refused.output + accepted.output + written] == []
+
+
 def test_unreadable_result_is_not_written(content: Path) -> None:
     before = projects_file(content)
     result = run("import", a_template(("โครงการ", "tactic", "กลยุทธ์ที่ไม่มี")), "--into", INTO)

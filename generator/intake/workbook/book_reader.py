@@ -13,6 +13,7 @@ from typing import Any
 
 from generator.errors import UsageError
 from generator.intake.doubts import Doubt
+from generator.intake.personal_names import without_personal_data
 from generator.intake.plan_content import PlanContent
 from generator.intake.spreadsheets.xlsx_cells import BookCells, SheetCells
 from generator.intake.workbook import question_sheet
@@ -357,4 +358,5 @@ def _cell(sheet: SheetCells, row: int, column: int) -> str:
 
 
 def _short(text: str) -> str:
+    text = without_personal_data(text)
     return f"“{text[:60]}{'…' if len(text) > 60 else ''}”"
