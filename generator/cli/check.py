@@ -137,7 +137,7 @@ def _check_workbook(
     found.add(findings)
     _tell_of_counts(found, output, f"ตรวจสมุดงาน {book.content.code} รอบ {book.content.cycle}")
     if annotate:
-        write_whole(annotate, answer_book(book.content, checked.notes, is_whole=book.is_whole))
+        write_whole(annotate, answer_book(book, checked.notes))
         click.echo(f"สร้าง {shown_path(annotate)} แล้ว", err=output in _FOR_PROGRAMS)
     return _end(findings, found.open_warnings if strict else Counter(), output, _MEND)
 

@@ -67,7 +67,7 @@ def plan_import(book: ReadBook, tree: ContentTree, code: str, cycle: str, *, acc
         )
     ids = read_frameworks(tree).entry_ids()
     _refuse_personal_data(book, tree, ids)
-    doubts = [(one.source, one.note().message) for one in book.doubts if one.is_open]
+    doubts = [(one.source, f"{one.note().message} {one.remedy}".rstrip()) for one in book.doubts if one.is_open]
     waiting = [*book.open_notes, *doubts]
     if waiting and not accept_doubts:
         shown = _listed([(place, without_personal_data(message)) for place, message in waiting])

@@ -8,7 +8,8 @@ from generator.errors import UsageError
 from generator.intake.plan_content import FILES, PlanContent, content_of
 from generator.intake.questions import Question
 from generator.intake.workbook.book_layout import lay_out
-from generator.intake.workbook.book_writer import CellNote, KeptTable, write_book
+from generator.intake.workbook.book_reader import UNUSED_ANSWERS, ReadBook
+from generator.intake.workbook.book_writer import FOUND, CellNote, KeptTable, write_book
 from generator.model.plan import PlanFolder
 from generator.reading.content_tree import ContentTree
 from generator.reading.folders import find_lao_folders
@@ -79,10 +80,28 @@ def template_book(content: PlanContent) -> bytes:
     return _book(content, (), (), is_whole=True)
 
 
-def answer_book(content: PlanContent, notes: Sequence[CellNote], *, is_whole: bool) -> bytes:
-    """Return the workbook of a plan with findings at its cells; whole if the checked workbook was."""
-    found = (("ผลการตรวจ", ""), ("สิ่งที่พบ", f"{len(notes):,} แห่ง อยู่ในแผ่น “สิ่งที่ต้องดู” และเป็นความเห็นที่ช่องนั้น"))
-    return _book(content, notes, (), found, is_whole=is_whole)
+def answer_book(book: ReadBook, findings: Sequence[CellNote]) -> bytes:
+    """Return a checked workbook with findings at its cells, and with everything else that it had.
+
+    A doubt of reading is listed as open, because its cause may be gone from the copy: a formula has no formula there.
+    """
+    told = f"{len(findings):,} แห่ง อยู่ในแผ่น “{FOUND}” และเป็นความเห็นที่ช่องนั้น" if findings else "ไม่พบสิ่งที่ต้องแก้"
+    carried = book.carried
+    kept = list(carried.kept_tables)
+    if carried.unused:
+        kept.append(KeptTable("ข้อความที่ยังไม่มีที่ไป และช่องเดิมในสมุดงานที่ตรวจ", tuple(carried.unused)))
+    doubts = [one.note for one in carried.doubts]
+    doubts += [one.note() for one in book.doubts if one.code != UNUSED_ANSWERS]  # the copy has the answers themselves
+    return _book(
+        book.content,
+        doubts,
+        kept,
+        ((FOUND, ""), ("สิ่งที่พบ", told)),
+        [question for question, _ in carried.questions],
+        answers=[answer for _, answer in carried.questions],
+        findings=findings,
+        is_whole=book.is_whole,
+    )
 
 
 def review_book(
@@ -99,11 +118,13 @@ def review_book(
 
 def _book(
     content: PlanContent,
-    notes: Sequence[CellNote],
+    doubts: Sequence[CellNote],
     kept_tables: Sequence[KeptTable],
     said: Sequence[tuple[str, str]] = (),
     questions: Sequence[Question] = (),
     *,
+    answers: Sequence[str] = (),
+    findings: Sequence[CellNote] = (),
     is_whole: bool = False,
 ) -> bytes:
     lao = content.of("lao")
@@ -114,9 +135,11 @@ def _book(
         lay_out(content),
         title=title,
         intro=intro,
-        notes=notes,
+        doubts=doubts,
+        findings=findings,
         kept_tables=kept_tables,
         questions=questions,
+        answers=answers,
         code=content.code,
         cycle=content.cycle,
         is_whole=is_whole,

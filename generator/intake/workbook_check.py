@@ -31,7 +31,7 @@ class CheckedBook:
     findings: tuple[Finding, ...]
     """Findings about this plan and the LAO, with their cells if known."""
     notes: tuple[CellNote, ...]
-    """The same as notes, for a copy of the workbook."""
+    """Those of the rules as notes, for a copy of the workbook; doubts of reading are in its own list."""
 
 
 def lao_folder(tree: ContentTree, code: str) -> str:
@@ -62,7 +62,7 @@ def check_book(name: str, book: ReadBook, tree: ContentTree, today: datetime.dat
     places = _Cells(name, folder, book, over.files)
     own = [one for one in found if places.is_own(one.location)]
     doubts = [one.finding(name) for one in book.doubts]
-    notes = [places.note(one) for one in own] + [one.note() for one in book.doubts]
+    notes = [places.note(one) for one in own]
     return CheckedBook(read, folder, (*(places.at_cells(one) for one in own), *doubts), tuple(notes))
 
 

@@ -18,10 +18,12 @@ from generator.intake.plan_content import PlanContent
 from generator.intake.spreadsheets.xlsx_cells import BookCells, SheetCells
 from generator.intake.workbook import question_sheet
 from generator.intake.workbook.book_layout import ContentPlace, cell_place, references_of
-from generator.intake.workbook.book_writer import CHECKED, DOUBTS
+from generator.intake.workbook.book_writer import DOUBTS, DOUBTS_KEY, FOUND_KEY, INTRO, KEPT_KEY
+from generator.intake.workbook.carried_sheets import CarriedSheets, carried_sheets
 from generator.intake.workbook.cell_codecs import References
 from generator.intake.workbook.plan_sheets import LIST_SHEETS, SINGLE_FIELDS, ListSheet
 from generator.intake.workbook.record_rows import decode_row
+from generator.intake.workbook.sheet_keys import cell_name, column_keys, has_doubts, sheet_key
 
 WITH_IDS = {
     "departments": "dep",
@@ -33,7 +35,8 @@ WITH_IDS = {
     "idp": "idp",
 }
 """Sheets whose rows have ids, and the prefix of new ids."""
-_IGNORED = frozenset({"doubts", "kept", question_sheet.KEY})
+UNUSED_ANSWERS = "INTAKE-012"
+_IGNORED = frozenset({DOUBTS_KEY, FOUND_KEY, KEPT_KEY, question_sheet.KEY})
 
 
 @dataclass
@@ -44,10 +47,15 @@ class ReadBook:
     origins: dict[ContentPlace, str] = field(default_factory=dict)
     """Cell of every value: `โครงการ!J14`."""
     doubts: list[Doubt] = field(default_factory=list)
-    open_notes: list[tuple[str, str]] = field(default_factory=list)
-    """Open items of the list of doubts: place and message."""
+    carried: CarriedSheets = field(default_factory=CarriedSheets)
+    """What the workbook has besides the plan."""
     is_whole: bool = False
     """Whether it was filled from the plan and still has all sheets, so that missing values were deleted on purpose."""
+
+    @property
+    def open_notes(self) -> list[tuple[str, str]]:
+        """Open items of the list of doubts: place and message."""
+        return [(one.cell, one.note.message) for one in self.carried.doubts if one.note.is_open]
 
     def cell_of(self, place: ContentPlace) -> str:
         """Return the cell of a value, or of its nearest parent; empty if there is none."""
@@ -69,17 +77,19 @@ class _Row:
 
 def is_our_workbook(book: BookCells) -> bool:
     """Return whether a workbook was made by `phaen template` or `phaen import`."""
-    return any(_key(sheet) for sheet in book.sheets)
+    return any(sheet_key(sheet) for sheet in book.sheets)
 
 
 def read_book(book: BookCells, *, needs_identity: bool = True) -> ReadBook:
     """Return the content of our workbook; UsageError if `needs_identity` and it does not state LAO and cycle."""
-    sheets = {key: sheet for sheet in book.sheets if (key := _key(sheet))}
+    sheets = {key: sheet for sheet in book.sheets if (key := sheet_key(sheet))}
     doubts: list[Doubt] = []
-    rows = {key: list(_rows(sheet, doubts)) for key, sheet in sheets.items() if key not in _IGNORED}
+    unused: list[tuple[str, str]] = []
+    rows = {key: list(_rows(sheet, doubts, unused)) for key, sheet in sheets.items() if key not in _IGNORED}
     code, cycle = _identity(rows.get("plan", []), book, is_needed=needs_identity)
     is_whole = book.properties.get("phaen_whole") == "yes" and all(spec.key in sheets for spec in LIST_SHEETS)
     read = ReadBook(PlanContent(code, cycle), doubts=doubts, is_whole=is_whole and "other" in sheets)
+    read.carried.unused = unused
     keys: dict[tuple[str, str], tuple[Any, ...]] = {}
     content = read.content
     held = {
@@ -94,37 +104,40 @@ def read_book(book: BookCells, *, needs_identity: bool = True) -> ReadBook:
             _read_list(spec, rows[spec.key], read, references_of(content), keys, held)
         elif spec.key not in sheets:
             doubts.append(Doubt("INTAKE-010", f"ไม่มีแผ่น “{spec.name}” จึงถือว่าไม่มีข้อมูลเรื่องนี้", spec.name))
+    for key, name in _ALWAYS.items():
+        if key not in sheets:
+            doubts.append(Doubt("INTAKE-010", f"ไม่มีแผ่น “{name}” จึงถือว่าไม่มีข้อมูลเรื่องนี้", name))
     _read_single(rows.get("plan", []), read, references_of(content))
     _read_other(rows.get("other", []), read, keys)
     for sheet in book.sheets:
-        if not _key(sheet) and not sheet.is_hidden and sheet.name != "อ่านก่อน" and sheet.texts:
+        if not sheet_key(sheet) and not sheet.is_hidden and sheet.name != INTRO and sheet.texts:
             first = min(sheet.texts)
             doubts.append(
                 Doubt(
-                    "INTAKE-001", f"แผ่น “{sheet.name}” {len(sheet.texts):,} ช่อง ไม่ใช่แผ่นของสมุดงานนี้", _cell(sheet, *first)
+                    "INTAKE-001",
+                    f"แผ่น “{sheet.name}” {len(sheet.texts):,} ช่อง ไม่ใช่แผ่นของสมุดงานนี้",
+                    cell_name(sheet, *first),
                 )
             )
     if question_sheet.answered(book):
-        doubts.append(Doubt("INTAKE-012", "", question_sheet.NAME))
-    if DOUBTS_KEY in sheets:
-        read.open_notes = _open_notes(sheets[DOUBTS_KEY])
+        doubts.append(Doubt(UNUSED_ANSWERS, "", question_sheet.NAME))
+    carried = carried_sheets(book, read.origins)
+    carried.unused += read.carried.unused
+    read.carried = carried
+    if "plan" in sheets and has_doubts(sheets["plan"]) and not carried.doubts:
+        doubts.append(Doubt("INTAKE-010", _NO_LIST, DOUBTS, remedy=_GET_LIST))
     return read
 
 
-DOUBTS_KEY = "doubts"
+_ALWAYS = {"plan": "แผน", "other": "อื่น ๆ"}
+_NO_LIST = f"ไม่มีแผ่น “{DOUBTS}” หรือรายการในแผ่นนั้นถูกลบหมด จึงไม่ทราบว่าดูครบแล้วหรือไม่"
+_GET_LIST = "ให้คัดลอกแผ่นนั้นกลับจากสมุดงานฉบับก่อน หรือสั่ง phaen import เอกสารเดิม --out ตรวจทานใหม่.xlsx แล้วตรวจทานในสมุดงานใหม่"
 _ORDER = ("departments", "values", "local_strategies", "strategies", "tactics")
 
 
-def _key(sheet: SheetCells) -> str:
-    first = sheet.texts.get((1, 1), "")
-    key, _, _ = first.removeprefix("#").partition(":")
-    return key if first.startswith("#") and ":" in first else ""
-
-
-def _rows(sheet: SheetCells, doubts: list[Doubt]) -> Iterator[_Row]:
-    """Yield non-empty rows; add doubts for values without a key."""
-    keys = {column: text for (row, column), text in sheet.texts.items() if row == 1}
-    keys[1] = keys.get(1, "").partition(":")[2]
+def _rows(sheet: SheetCells, doubts: list[Doubt], unused: list[tuple[str, str]]) -> Iterator[_Row]:
+    """Yield non-empty rows; add doubts for values without a key, and their texts to the unused ones."""
+    keys = column_keys(sheet)
     by_row: dict[int, _Row] = {}
     for (row, column), text in sorted(sheet.texts.items()):
         if row <= 2:
@@ -132,10 +145,11 @@ def _rows(sheet: SheetCells, doubts: list[Doubt]) -> Iterator[_Row]:
         line = by_row.setdefault(row, _Row(sheet, row, {}, {}, {}))
         key = keys.get(column, "")
         if not key:
-            doubts.append(Doubt("INTAKE-001", _short(text), _cell(sheet, row, column)))
+            doubts.append(Doubt("INTAKE-001", _short(text), cell_name(sheet, row, column)))
+            unused.append((cell_name(sheet, row, column), text))
             continue
         line.cells[key] = text
-        line.at[key] = _cell(sheet, row, column)
+        line.at[key] = cell_name(sheet, row, column)
         if odd := sheet.odd.get((row, column)):
             line.odd[key] = odd
     yield from by_row.values()
@@ -194,6 +208,9 @@ def _below_parent(row: _Row, record: dict[str, Any], read: ReadBook, references:
             return ("strategies", index, "tactics", len(tactics) - 1)
     cell = next(iter(row.at.values()), row.sheet.name)
     read.doubts.append(Doubt("INTAKE-004", f"กลยุทธ์ “{_short(str(record.get('name', '')))}” ไม่บอกยุทธศาสตร์ที่มีอยู่", cell))
+    read.carried.unused += [
+        (at, row.cells[key]) for key, at in row.at.items() if key != "_row" and row.cells[key].strip()
+    ]
     return None
 
 
@@ -248,6 +265,7 @@ def _read_single(rows: list[_Row], read: ReadBook, references: References) -> No
         if not path or not all(isinstance(step, str) for step in path):
             if text:
                 read.doubts.append(Doubt("INTAKE-001", _short(text), row.at["value"]))
+                read.carried.unused.append((row.at["value"], text))
             continue
         # Record the cell of empty values too: findings about missing values are reported there.
         cell = _value_cell(row)
@@ -261,7 +279,7 @@ def _read_single(rows: list[_Row], read: ReadBook, references: References) -> No
 
 def _value_cell(row: _Row) -> str:
     columns = (column for (line, column), key in row.sheet.texts.items() if line == 1 and key == "value")
-    return row.at.get("value") or _cell(row.sheet, row.number, next(columns, 1))
+    return row.at.get("value") or cell_name(row.sheet, row.number, next(columns, 1))
 
 
 def _read_other(rows: list[_Row], read: ReadBook, keys: dict[tuple[str, str], tuple[Any, ...]]) -> None:
@@ -272,6 +290,7 @@ def _read_other(rows: list[_Row], read: ReadBook, keys: dict[tuple[str, str], tu
         if not path:
             if text.strip():
                 read.doubts.append(Doubt("INTAKE-001", _short(text), row.at["value"]))
+                read.carried.unused.append((row.at["value"], text))
             continue
         value: Any = text
         if kind and not text:
@@ -318,6 +337,7 @@ def _set(read: ReadBook, path: list[Any], value: Any, row: _Row, keys: dict[tupl
     cell = row.at.get("value", row.sheet.name)
     if not steps:
         read.doubts.append(Doubt("INTAKE-001", "ค่าของแถวที่ลบไปแล้ว จึงไม่ได้ใช้", cell))
+        read.carried.unused.append((cell, str(value)))
         return
     data: Any = read.content.files.setdefault(path[0], {})
     for step, after in zip(steps, (*steps[1:], None), strict=True):
@@ -333,28 +353,12 @@ def _set(read: ReadBook, path: list[Any], value: Any, row: _Row, keys: dict[tupl
             data = data[step]
         else:
             read.doubts.append(Doubt("INTAKE-010", "ที่อยู่ของค่านี้ไม่ตรงกับข้อมูลในแผ่นอื่น", cell))
+            read.carried.unused.append((cell, str(value)))
             return
     place = ContentPlace(path[0], steps)
     read.origins.setdefault(place, cell)
     if odd := row.odd.get("value"):
         read.doubts.append(Doubt("INTAKE-003", odd, cell, place))
-
-
-def _open_notes(sheet: SheetCells) -> list[tuple[str, str]]:
-    found = []
-    for row in range(3, sheet.rows + 1):
-        code = sheet.texts.get((row, 6), "")
-        if code.startswith("INTAKE") and sheet.texts.get((row, 1), "").strip() != CHECKED:
-            found.append((f"{DOUBTS}!A{row}", sheet.texts.get((row, 3), "")))
-    return found
-
-
-def _cell(sheet: SheetCells, row: int, column: int) -> str:
-    letters = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return f"{sheet.name}!{letters}{row}"
 
 
 def _short(text: str) -> str:

@@ -24,12 +24,17 @@ from generator.intake.questions import Question
 from generator.intake.workbook import question_sheet
 from generator.intake.workbook.book_layout import ContentPlace, LaidBook, LaidSheet
 from generator.intake.workbook.question_sheet import QuestionFormats, answer_lists, write_questions
+from generator.intake.workbook.sheet_keys import first_cell
 from generator.words.findings import SEVERITY
 
 SCHEMA = 1
 FIRST_ROW = 2
 """First row of values, from 0."""
-DOUBTS = "สิ่งที่ต้องดู"
+INTRO, LISTS = "อ่านก่อน", "_รายการ"
+"""Names of the sheets without keys: how to use the workbook, and the lists to choose from."""
+DOUBTS, DOUBTS_KEY = "สิ่งที่ต้องดู", "doubts"
+FOUND, FOUND_KEY = "ผลการตรวจ", "findings"
+KEPT_KEY = "kept"
 CHECKED = "ดูแล้ว"
 NOT_CHECKED = "ยังไม่ได้ดู"
 DOUBT_KEYS = ("_state", "_place", "_message", "_remedy", "_source", "_code", "_target")
@@ -55,6 +60,8 @@ class CellNote:
     code: str = ""
     is_open: bool = True
     """Whether an officer still has to review it."""
+    state: str = ""
+    """Its state as an officer wrote it; empty for a new one."""
 
 
 @dataclass(frozen=True)
@@ -70,20 +77,25 @@ def write_book(
     *,
     title: str,
     intro: Sequence[tuple[str, str]],
-    notes: Sequence[CellNote] = (),
+    doubts: Sequence[CellNote] = (),
+    findings: Sequence[CellNote] = (),
     kept_tables: Sequence[KeptTable] = (),
     questions: Sequence[Question] = (),
+    answers: Sequence[str] = (),
     code: str = "",
     cycle: str = "",
     is_whole: bool = False,
 ) -> bytes:
-    """Return the workbook; `is_whole`: it contains the whole plan, so values deleted from it are deleted on import."""
+    """Return the workbook; `is_whole`: it contains the whole plan, so values deleted from it are deleted on import.
+
+    Doubts and findings have a sheet each: open doubts stop an import, findings are made anew by every check.
+    """
     return _Book(
         laid,
         title,
-        notes,
+        (doubts, findings),
         kept_tables,
-        questions,
+        (questions, answers),
         {"lao_code": code, "cycle": cycle, "whole": "yes" if is_whole else "no"},
     ).made(intro)
 
@@ -93,12 +105,15 @@ class _Book:
         self,
         laid: LaidBook,
         title: str,
-        notes: Sequence[CellNote],
+        notes: tuple[Sequence[CellNote], Sequence[CellNote]],
         kept_tables: Sequence[KeptTable],
-        questions: Sequence[Question],
+        questions: tuple[Sequence[Question], Sequence[str]],
         said: dict[str, str],
     ) -> None:
-        self._laid, self._notes, self._kept, self._questions = laid, notes, kept_tables, questions
+        self._laid, self._kept = laid, kept_tables
+        self._doubts, self._findings = notes
+        self._notes = [*self._doubts, *self._findings]
+        self._questions, self._answers = questions
         self._file = io.BytesIO()
         self._book = Workbook(self._file, {"in_memory": True, "default_format_properties": dict(_FONT)})
         # A fixed creation date, so that the same plan gives the same bytes.
@@ -119,13 +134,15 @@ class _Book:
     def made(self, intro: Iterable[tuple[str, str]]) -> bytes:
         self._intro(intro)
         at = self._places()
-        if self._notes:
-            self._doubts(at)
+        if self._findings:
+            self._list_of_notes(FOUND, FOUND_KEY, range(len(self._doubts), len(self._notes)), at)
+        if self._doubts:
+            self._list_of_notes(DOUBTS, DOUBTS_KEY, range(len(self._doubts)), at)
         if self._questions:
             asked = self._format(bg_color=_COLOURS[Severity.WARNING])
             formats = QuestionFormats(self._plain, self._risky, self._heading, asked)
             page = self._book.add_worksheet(question_sheet.NAME)
-            self._frame(page, 4, write_questions(page, self._questions, formats))
+            self._frame(page, 4, write_questions(page, self._questions, self._answers, formats))
         for sheet in self._laid.sheets:
             self._sheet(sheet, at)
         for number, table in enumerate(self._kept, start=1):
@@ -157,7 +174,7 @@ class _Book:
         return found
 
     def _intro(self, lines: Iterable[tuple[str, str]]) -> None:
-        sheet = self._book.add_worksheet("อ่านก่อน")
+        sheet = self._book.add_worksheet(INTRO)
         sheet.set_column(0, 0, 34)
         sheet.set_column(1, 1, 90)
         sheet.hide_gridlines(2)
@@ -167,34 +184,33 @@ class _Book:
             sheet.write_string(row, 1, text, self._risky if is_risky(text) else self._plain)
         self._page(sheet)
 
-    def _doubts(self, at: dict[int, tuple[LaidSheet, int, int]]) -> None:
-        sheet = self._book.add_worksheet(DOUBTS)
-        heads = ("สถานะ", "ที่", "สิ่งที่พบ", "วิธีแก้", "ที่มาในเอกสาร", "รหัส", "")
+    def _list_of_notes(self, name: str, key: str, which: range, at: dict[int, tuple[LaidSheet, int, int]]) -> None:
+        sheet = self._book.add_worksheet(name)
+        heads = ("สถานะ" if key == DOUBTS_KEY else "ระดับ", "ที่", "สิ่งที่พบ", "วิธีแก้", "ที่มาในเอกสาร", "รหัส", "")
         widths = (14, 24, 70, 60, 34, 14, 10)
-        for place, (key, head, width) in enumerate(zip(DOUBT_KEYS, heads, widths, strict=True)):
-            sheet.write_string(0, place, f"#doubts:{key}" if not place else key, self._plain)
+        for place, (column, head, width) in enumerate(zip(DOUBT_KEYS, heads, widths, strict=True)):
+            sheet.write_string(0, place, first_cell(key, column) if not place else column, self._plain)
             sheet.write_string(1, place, head, self._heading)
-            sheet.set_column(place, place, width, self._plain, {"hidden": key == "_target"})
-        for index, note in enumerate(self._notes):
-            row = FIRST_ROW + index
+            sheet.set_column(place, place, width, self._plain, {"hidden": column == "_target"})
+        for row, index in enumerate(which, start=FIRST_ROW):
+            note = self._notes[index]
             sheet.set_row(row, row_height(((note.message, 60), (note.remedy, 50), (note.source, 30))))
-            state = (
-                (NOT_CHECKED if note.is_open else CHECKED)
-                if note.code.startswith("INTAKE")
-                else SEVERITY[note.severity]
+            state = note.state or (NOT_CHECKED if note.is_open else CHECKED)
+            sheet.write_string(
+                row, 0, state if key == DOUBTS_KEY else SEVERITY[note.severity], self._marked[note.severity]
             )
-            sheet.write_string(row, 0, state, self._marked[note.severity])
             if index in at:
-                target, line, column = at[index]
-                cell = xl_rowcol_to_cell(line, column)
+                target, line, position = at[index]
+                cell = xl_rowcol_to_cell(line, position)
                 sheet.write_url(row, 1, f"internal:'{target.name}'!{cell}", self._link, f"{target.name}!{cell}")
                 sheet.write_string(row, 6, f"{target.key}!{cell}", self._plain)
             for place, text in ((2, note.message), (3, note.remedy), (4, note.source), (5, note.code)):
                 sheet.write_string(row, place, text, self._risky if is_risky(text) else self._plain)
-        last = FIRST_ROW + len(self._notes) - 1
-        sheet.data_validation(
-            FIRST_ROW, 0, last, 0, {"validate": "list", "source": [NOT_CHECKED, CHECKED], "error_type": "warning"}
-        )
+        last = FIRST_ROW + len(which) - 1
+        if key == DOUBTS_KEY:
+            sheet.data_validation(
+                FIRST_ROW, 0, last, 0, {"validate": "list", "source": [NOT_CHECKED, CHECKED], "error_type": "warning"}
+            )
         self._frame(sheet, len(DOUBT_KEYS) - 1, last)
 
     def _sheet(self, laid: LaidSheet, at: dict[int, tuple[LaidSheet, int, int]]) -> None:
@@ -204,7 +220,8 @@ class _Book:
             if of is laid:
                 notes.setdefault((line, position), []).append(self._notes[index])
         for place, column in enumerate(laid.columns):
-            sheet.write_string(0, place, f"#{laid.key}:{column.key}" if not place else column.key, self._plain)
+            first = first_cell(laid.key, column.key, with_doubts=laid.key == "plan" and bool(self._doubts))
+            sheet.write_string(0, place, column.key if place else first, self._plain)
             sheet.write_string(1, place, column.heading, self._heading)
             sheet.set_column(place, place, column.width, self._plain, {"hidden": column.hidden})
         for number, row in enumerate(laid.rows, start=FIRST_ROW):
@@ -238,7 +255,7 @@ class _Book:
 
     def _kept_table(self, number: int, table: KeptTable) -> None:
         sheet = self._book.add_worksheet(f"ที่ไม่ได้ใช้ {number}")
-        sheet.write_string(0, 0, "#kept:_text", self._plain)
+        sheet.write_string(0, 0, first_cell(KEPT_KEY, "_text"), self._plain)
         sheet.write_string(1, 0, table.name, self._heading)
         width = max((len(row) for row in table.rows), default=1)
         sheet.set_column(0, max(width - 1, 0), 24, self._plain)
@@ -253,12 +270,12 @@ class _Book:
         choices = self._laid.choices | answer_lists(self._questions)
         if not choices:
             return
-        sheet = self._book.add_worksheet("_รายการ")
+        sheet = self._book.add_worksheet(LISTS)
         for place, (kind, words) in enumerate(choices.items()):
             column = xl_col_to_name(place)
             for row, word in enumerate(words):
                 sheet.write_string(row, place, word, self._plain)
-            self._book.define_name(f"list_{kind}", f"='_รายการ'!${column}$1:${column}${len(words)}")
+            self._book.define_name(f"list_{kind}", f"='{LISTS}'!${column}$1:${column}${len(words)}")
         sheet.hide()
 
     def _frame(self, sheet: Worksheet, last_column: int, last_row: int) -> None:

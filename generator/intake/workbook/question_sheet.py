@@ -37,8 +37,13 @@ def answer_lists(questions: Sequence[Question]) -> dict[str, list[str]]:
     return {_list_of(kind): answer_words(kind) for kind in dict.fromkeys(one.kind for one in questions)}
 
 
-def write_questions(sheet: Worksheet, questions: Sequence[Question], formats: QuestionFormats) -> int:
-    """Write the sheet and return its last row; the lists are named ranges of the workbook."""
+def write_questions(
+    sheet: Worksheet, questions: Sequence[Question], answers: Sequence[str], formats: QuestionFormats
+) -> int:
+    """Write the sheet and return its last row; the lists are named ranges of the workbook.
+
+    `answers` are those given so far, in the order of the questions, or nothing.
+    """
     for place, (key, head, width) in enumerate(zip(_KEYS, _HEADS, _WIDTHS, strict=True)):
         sheet.write_string(0, place, f"#{KEY}:{key}" if not place else key, formats.plain)
         sheet.write_string(1, place, head, formats.heading)
@@ -48,7 +53,10 @@ def write_questions(sheet: Worksheet, questions: Sequence[Question], formats: Qu
         sheet.set_row(row, row_height(((one.source, 32), (one.head, 36), (examples, 54))))
         for place, text in enumerate((one.kind, one.source, one.head, examples)):
             sheet.write_string(row, place, text, formats.risky if is_risky(text) else formats.plain)
-        sheet.write_blank(row, len(_KEYS) - 1, None, formats.asked)
+        if answer := "".join(answers[row - _FIRST_ROW : row - _FIRST_ROW + 1]):
+            sheet.write_string(row, len(_KEYS) - 1, answer, formats.asked)
+        else:
+            sheet.write_blank(row, len(_KEYS) - 1, None, formats.asked)
         source = f"=list_{_list_of(one.kind)}"
         sheet.data_validation(
             row, len(_KEYS) - 1, row, len(_KEYS) - 1, {"validate": "list", "source": source, "error_type": "warning"}
@@ -64,6 +72,11 @@ def answered(book: BookCells) -> dict[str, dict[str, str]]:
     return {}
 
 
+def questions_of(sheet: SheetCells) -> list[tuple[Question, str]]:
+    """Return the questions of the sheet with their answers so far."""
+    return [(question, answer) for question, answer, _ in _answers(sheet)]
+
+
 def _mapping(sheet: SheetCells) -> dict[str, dict[str, str]]:
     asked = list(_answers(sheet))
     for question, answer, row in asked:
@@ -76,11 +89,9 @@ def _answers(sheet: SheetCells) -> Iterator[tuple[Question, str, int]]:
     """Yield each question with its answer and row, finding the columns by key."""
     places = {text.rpartition(":")[2]: column for (row, column), text in sheet.texts.items() if row == 1}
     for row in range(_FIRST_ROW + 1, sheet.rows + 1):
-        kind, source, head, answer = (
-            sheet.texts.get((row, places.get(key, 0)), "").strip() for key in ("_kind", "_source", "_head", "answer")
-        )
+        kind, source, head, examples, answer = (sheet.texts.get((row, places.get(key, 0)), "").strip() for key in _KEYS)
         if head and kind in ("", *KINDS):
-            yield Question(kind, head, source), answer, row
+            yield Question(kind, head, source, tuple(filter(None, examples.split("\n")))), answer, row
 
 
 def _list_of(kind: str) -> str:

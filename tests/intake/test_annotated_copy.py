@@ -1,0 +1,143 @@
+"""The annotated copy of a workbook has everything that the workbook had, and is refused where the workbook is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from tests.building_blocks import CODE
+from tests.building_blocks import CYCLE as OF_THE_PLAN
+from tests.intake import office_commands
+from tests.intake.office_commands import CYCLE, call
+from tests.intake.some_books import read_back, saved
+from tests.intake.word_files import docx, paragraph, run, table, tc
+
+pytestmark = pytest.mark.usefixtures("content")
+DOUBTS, FOUND, ASKED = "สิ่งที่ต้องดู", "ผลการตรวจ", "ถามความหมายคอลัมน์"
+ROWS = [
+    ["ที่", "โครงการ", "ตัวชี้วัด", "งบประมาณ", "ผู้รับผิดชอบ", "ที่จัด"],
+    ["๑", "โครงการอบรม", "ร้อยละ ๘๐", "๑๐,๐๐๐", "กองคลัง", "ห้องประชุม"],
+    ["๒", "โครงการสอง", "", "", "หน่วยที่ไม่มี", ""],
+]
+
+Book = Any
+
+
+def review() -> str:
+    """Read an office's document: a doubt about a department, an unknown table, a question about a column."""
+    tables = [table([[tc(text) for text in row] for row in rows]) for rows in (ROWS, [["สี", "ขนาด"], ["แดง", "ใหญ่"]])]
+    assert office_commands.review(docx(*tables, paragraph(run("ข้อความท้ายเอกสาร"))), "แผน.docx").exit_code == 0
+    return "review.xlsx"
+
+
+def changed(book: str, change: Callable[[Book], object]) -> str:
+    opened = openpyxl.load_workbook(book)
+    change(opened)
+    Path(book).write_bytes(saved(opened))
+    return book
+
+
+def annotated(book: str, copy: str = "copy.xlsx") -> str:
+    call("check", book, "--annotate", copy)
+    assert Path(copy).is_file()
+    return copy
+
+
+def listed(book: str) -> list[tuple[Any, ...]]:
+    """Return the doubts with states and links."""
+    return [row[:7] for row in openpyxl.load_workbook(book)[DOUBTS].iter_rows(min_row=3, values_only=True)]
+
+
+def kept(book: str) -> list[list[tuple[Any, ...]]]:
+    opened = openpyxl.load_workbook(book)
+    return [list(opened[name].values) for name in opened.sheetnames if name.startswith("ที่ไม่ได้ใช้")]
+
+
+def refusal(book: str, *more: str, cycle: str = CYCLE) -> tuple[int, str]:
+    result = call("import", book, "--into", f"{CODE}/{cycle}", *more)
+    return result.exit_code, result.output
+
+
+def test_doubts_keep_their_states_and_unused_texts_their_sheets() -> None:
+    def look(opened: Book) -> None:
+        opened[DOUBTS]["A3"], opened[DOUBTS]["A4"] = "ดูแล้ว", "ถามผู้อำนวยการ"
+
+    book = changed(review(), look)
+    copy = annotated(book)
+    assert listed(copy) == listed(book) and kept(copy) == kept(book) != []
+
+
+def test_findings_are_on_a_sheet_of_their_own_and_made_anew_by_the_next_check() -> None:
+    first = annotated(review())
+    second = annotated(first, "second.xlsx")
+    of_first, of_second = (list(openpyxl.load_workbook(book)[FOUND].values)[2:] for book in (first, second))
+    assert of_first == of_second and {str(row[5]).startswith("INTAKE") for row in of_first} == {False}
+    assert listed(second) == listed(first)
+
+
+def test_copy_is_refused_with_the_same_doubts_and_accepted_with_the_same_notes() -> None:
+    book = review()
+    copy = annotated(book)
+    assert refusal(copy) == refusal(book)
+    assert refusal(copy)[0] == 2
+    assert refusal(copy, "--accept-doubts", "--dry-run") == refusal(book, "--accept-doubts", "--dry-run")
+
+
+def test_questions_are_carried_with_their_answers() -> None:
+    book = changed(review(), lambda opened: opened[ASKED].__setitem__("E3", "สถานที่ดำเนินการ"))
+    copy = annotated(book)
+    of_book, of_copy = (
+        [
+            [cell or "" for cell in row]
+            for row in openpyxl.load_workbook(one)[ASKED].iter_rows(min_row=3, values_only=True)
+        ]
+        for one in (book, copy)
+    )
+    assert of_copy == of_book
+    assert refusal(copy) == refusal(book)
+
+
+SLIPS: dict[str, tuple[Callable[[Book], object], str]] = {
+    "formula without a value": (lambda opened: opened["โครงการ"].__setitem__("F3", "=1+1"), ""),
+    "text beside the columns": (lambda opened: opened["โครงการ"].__setitem__("Z3", "หลงมา"), "หลงมา"),
+    "sheet of the officer's": (lambda opened: opened.create_sheet("ของเรา").__setitem__("B2", "จดไว้"), "จดไว้"),
+    "tactic without a strategy": (lambda opened: opened["กลยุทธ์"].__setitem__("B3", "ไม่มี"), "ไม่มี"),
+    "deleted sheet": (lambda opened: opened.remove(opened["คณะกรรมการ"]), ""),
+    "deleted sheet of the plan": (lambda opened: opened.remove(opened["แผน"]), ""),
+}
+
+
+@pytest.mark.parametrize("name", SLIPS)
+def test_what_stops_a_workbook_stops_its_copy_and_no_text_is_lost(name: str) -> None:
+    change, text = SLIPS[name]
+    call("template", CODE, "--out", "plan.xlsx")
+    book = changed("plan.xlsx", change)
+    copy = annotated(book)
+    assert (refusal(book, cycle=OF_THE_PLAN)[0], refusal(copy, cycle=OF_THE_PLAN)[0]) == (2, 2)
+    assert text in "".join(str(cell) for sheet in kept(copy) for row in sheet for cell in row)
+
+
+def test_copy_of_a_workbook_without_doubts_can_be_imported() -> None:
+    call("template", CODE, "--out", "plan.xlsx")
+    copy = annotated("plan.xlsx")
+    assert DOUBTS not in openpyxl.load_workbook(copy).sheetnames
+    assert read_back(Path(copy).read_bytes()).is_whole
+    assert refusal(copy, cycle=OF_THE_PLAN)[0] == 0
+
+
+@pytest.mark.parametrize("how", ["sheet", "rows"])
+def test_deleted_list_of_doubts_stops_the_import_and_says_how_to_get_it_back(how: str) -> None:
+    def delete(opened: Book) -> None:
+        if how == "sheet":
+            del opened[DOUBTS]
+        else:
+            opened[DOUBTS].delete_rows(3, opened[DOUBTS].max_row)
+
+    book = changed(review(), delete)
+    code, said = refusal(book)
+    assert (code, "ไม่มีแผ่น “สิ่งที่ต้องดู”" in said, "--out ตรวจทานใหม่.xlsx" in said) == (2, True, True)
+    assert refusal(annotated(book))[0] == 2
