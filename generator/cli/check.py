@@ -19,7 +19,7 @@ from generator.cli.finding_explained import explanation
 from generator.cli.finding_files import FindingFiles, shown_path
 from generator.cli.finding_text import counts_text, rules_text, text_blocks
 from generator.cli.loose_texts import read_text
-from generator.cli.office_files import is_workbook, write_whole
+from generator.cli.office_files import is_workbook, refuse_own_input, write_whole
 from generator.cli.options import content_option
 from generator.cli.progress_bar import watched
 from generator.cli.thai_help import ThaiCommand
@@ -129,6 +129,8 @@ def _check_workbook(
     from generator.intake.template_books import answer_book
     from generator.intake.workbook_check import check_book
 
+    if annotate:
+        refuse_own_input(annotate, file)
     book = read_our_book(file)
     checked = check_book(str(file), book, DiskTree(content), resolve_today(today))
     findings = list(checked.findings)

@@ -57,6 +57,11 @@ def kept(book: str) -> list[list[tuple[Any, ...]]]:
     return [list(opened[name].values) for name in opened.sheetnames if name.startswith("ที่ไม่ได้ใช้")]
 
 
+def asked(book: str) -> list[list[Any]]:
+    rows = openpyxl.load_workbook(book)[ASKED].iter_rows(min_row=3, values_only=True)
+    return [[cell or "" for cell in row] for row in rows]
+
+
 def refusal(book: str, *more: str, cycle: str = CYCLE) -> tuple[int, str]:
     result = call("import", book, "--into", f"{CODE}/{cycle}", *more)
     return result.exit_code, result.output
@@ -90,14 +95,8 @@ def test_copy_is_refused_with_the_same_doubts_and_accepted_with_the_same_notes()
 def test_questions_are_carried_with_their_answers() -> None:
     book = changed(review(), lambda opened: opened[ASKED].__setitem__("E3", "สถานที่ดำเนินการ"))
     copy = annotated(book)
-    of_book, of_copy = (
-        [
-            [cell or "" for cell in row]
-            for row in openpyxl.load_workbook(one)[ASKED].iter_rows(min_row=3, values_only=True)
-        ]
-        for one in (book, copy)
-    )
-    assert of_copy == of_book
+    of_book, of_copy = asked(book), asked(copy)
+    assert of_copy == of_book and of_copy[0][4] == "สถานที่ดำเนินการ"
     assert refusal(copy) == refusal(book)
 
 
