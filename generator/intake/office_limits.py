@@ -51,7 +51,7 @@ def read_office_file(file: Path) -> bytes:
 def kind_of_office_file(name: str, content: bytes) -> OfficeKind:
     """Return the kind of a file; UsageError if it is not an office file, damaged, encrypted, or has macros."""
     if not content:
-        raise UsageError(f"“{name}” เป็นไฟล์ว่าง")
+        raise UsageError(f"“{name}” เป็นไฟล์ว่าง อาจคัดลอกหรือดาวน์โหลดไม่ครบ ให้คัดลอกใหม่ หรือขอไฟล์จากผู้จัดทำอีกครั้ง")
     if content[:1024].lstrip(b"\xef\xbb\xbf\r\n\t \0").startswith(b"%PDF"):
         return OfficeKind.PDF
     if content.startswith(b"{\\rtf"):

@@ -118,7 +118,7 @@ def _zip(**parts: bytes) -> bytes:
 
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 REFUSED = {
-    "empty": (b"", "ไฟล์ว่าง"),
+    "empty": (b"", "ไฟล์ว่าง อาจคัดลอกหรือดาวน์โหลดไม่ครบ ให้คัดลอกใหม่"),
     "text": (b"hello", "ไม่ใช่ไฟล์ Word"),
     "damaged zip": (b"PK\x03\x04broken", "เสียหาย"),
     "macros": (_zip(**{"word__document.xml": b"<a/>", "word__vbaProject.bin": b"x"}), "มาโคร"),
