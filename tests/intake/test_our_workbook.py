@@ -7,6 +7,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.styles import Font
 
 from generator.errors import UsageError
 from generator.intake.plan_content import PlanContent
@@ -80,6 +81,19 @@ def test_new_row_gets_a_new_id(tmp_path: Path) -> None:
 def test_text_in_an_unknown_column_is_reported(tmp_path: Path) -> None:
     book = read_back(typed(book_of(valid_content(tmp_path)), ("โครงการ", "Z3", "หลงมา")))
     assert [(one.code, one.source) for one in book.doubts] == [("INTAKE-001", "โครงการ!Z3")]
+
+
+def test_merged_cells_are_reported_at_the_first(tmp_path: Path) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(book_of(valid_content(tmp_path))))
+    book["โครงการ"].merge_cells("D3:D4")
+    read = read_back(saved(book))
+    assert [(one.code, one.source) for one in read.doubts] == [("INTAKE-005", "โครงการ!D3")]
+
+
+def test_a_struck_value_is_reported_at_its_cell(tmp_path: Path) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(book_of(valid_content(tmp_path))))
+    book["โครงการ"]["D3"].font = Font(strike=True)
+    assert [(one.code, one.source) for one in read_back(saved(book)).doubts] == [("INTAKE-007", "โครงการ!D3")]
 
 
 def test_unknown_sheet_is_reported(tmp_path: Path) -> None:

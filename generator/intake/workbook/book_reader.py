@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.errors import UsageError
-from generator.intake.doubts import Doubt
+from generator.intake.doubts import Doubt, code_of_odd
 from generator.intake.personal_names import without_personal_data
 from generator.intake.plan_content import PlanContent
-from generator.intake.spreadsheets.xlsx_cells import BookCells, SheetCells
+from generator.intake.spreadsheets.xlsx_cells import A_HIDDEN_COLUMN, A_HIDDEN_ROW, BookCells, SheetCells
 from generator.intake.workbook import question_sheet
 from generator.intake.workbook.book_layout import ContentPlace, cell_place, references_of
 from generator.intake.workbook.book_writer import DOUBTS, DOUBTS_KEY, FOUND_KEY, INTRO, KEPT_KEY
@@ -36,6 +36,9 @@ WITH_IDS = {
 }
 """Sheets whose rows have ids, and the prefix of new ids."""
 UNUSED_ANSWERS = "INTAKE-012"
+_HEAD_ROWS = 2
+"""Rows of keys and of Thai headings."""
+_A_MERGED_CELL = "ช่องที่รวมกัน ค่าจึงอยู่เฉพาะช่องแรก ให้ยกเลิกการรวมช่อง แล้วพิมพ์ค่าในทุกช่องที่เป็นของค่านั้น"
 _IGNORED = frozenset({DOUBTS_KEY, FOUND_KEY, KEPT_KEY, question_sheet.KEY})
 
 
@@ -135,12 +138,24 @@ _GET_LIST = "ให้คัดลอกแผ่นนั้นกลับจ�
 _ORDER = ("departments", "values", "local_strategies", "strategies", "tactics")
 
 
+def _shown_otherwise(sheet: SheetCells) -> Iterator[Doubt]:
+    """Yield doubts for merged cells, and for what lies over cells or through their text."""
+    for row, column, last_row, _ in sheet.merged:
+        if last_row > _HEAD_ROWS:
+            yield Doubt("INTAKE-005", _A_MERGED_CELL, cell_name(sheet, row, column))
+    for (row, column), remarks in sorted(sheet.seen.items()):
+        for one in remarks:
+            if one not in (A_HIDDEN_ROW, A_HIDDEN_COLUMN):  # our keys are hidden
+                yield Doubt(code_of_odd(one), one, cell_name(sheet, row, column))
+
+
 def _rows(sheet: SheetCells, doubts: list[Doubt], unused: list[tuple[str, str]]) -> Iterator[_Row]:
     """Yield non-empty rows; add doubts for values without a key, and their texts to the unused ones."""
+    doubts += _shown_otherwise(sheet)
     keys = column_keys(sheet)
     by_row: dict[int, _Row] = {}
     for (row, column), text in sorted(sheet.texts.items()):
-        if row <= 2:
+        if row <= _HEAD_ROWS:
             continue
         line = by_row.setdefault(row, _Row(sheet, row, {}, {}, {}))
         key = keys.get(column, "")
