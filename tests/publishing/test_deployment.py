@@ -66,6 +66,14 @@ def test_actions_are_pinned_and_permissions_are_explicit(file: Path) -> None:
     assert builds and all("'fetch-depth': 0" in str(job["steps"][0]) for job in builds)
 
 
+def test_images_are_pinned_to_one_digest() -> None:
+    texts = [file.read_text("utf-8") for file in (GITLAB, DEPLOY / "Containerfile")]
+    images = [image for text in texts for image in re.findall(r"^(?:FROM| *image:) (\S+)", text, re.MULTILINE)]
+    assert len(images) == 3
+    assert len({image.removeprefix("docker.io/library/") for image in images}) == 1
+    assert re.fullmatch(r"python:[0-9.]+-slim-[a-z]+@sha256:[0-9a-f]{64}", images[0])
+
+
 def test_the_service_is_valid_and_has_a_sandbox(tmp_path: Path) -> None:
     unit = (DEPLOY / "phaen-publish.service").read_text("utf-8")
     for line in ("ProtectSystem=strict", "NoNewPrivileges=yes", "PrivateNetwork=yes", "ReadWritePaths=/srv/phaen/site"):
