@@ -55,6 +55,13 @@ def test_value_without_a_cell_gets_the_nearest_one(tmp_path: Path) -> None:
     assert book.cell_of(ContentPlace("projects", ("projects", 1, "curricula", 0))).startswith("โครงการ!")
 
 
+def test_a_value_of_several_columns_has_the_cell_of_the_first(tmp_path: Path) -> None:
+    book = book_of(valid_content(tmp_path))
+    place = ContentPlace("projects", ("projects", 0, "responsible"))
+    cell = cell_of(book, "โครงการ", "responsible.departments", 3)
+    assert read_back(book).cell_of(place) == f"โครงการ!{cell}"
+
+
 def test_sorted_rows_and_renamed_sheets_read_the_same(tmp_path: Path) -> None:
     content = valid_content(tmp_path)
     opened = openpyxl.load_workbook(io.BytesIO(book_of(content)))

@@ -90,6 +90,12 @@ def cell_place(record: ContentPlace | None, key: str) -> ContentPlace | None:
     return ContentPlace(record.file, (*record.path, *steps, *([year] if year else [])))
 
 
+def wholes(record: ContentPlace, part: ContentPlace) -> Iterator[ContentPlace]:
+    """Yield the values of a record that a part of one belongs to: `responsible` for `responsible.departments`."""
+    for length in range(len(record.path) + 1, len(part.path)):
+        yield ContentPlace(part.file, part.path[:length])
+
+
 def references_of(content: PlanContent) -> References:
     """Return the names shown in cells instead of ids."""
     names: dict[str, dict[str, str]] = {}

@@ -17,7 +17,7 @@ from generator.intake.personal_names import without_personal_data
 from generator.intake.plan_content import PlanContent
 from generator.intake.spreadsheets.xlsx_cells import A_HIDDEN_COLUMN, A_HIDDEN_ROW, BookCells, SheetCells
 from generator.intake.workbook import question_sheet
-from generator.intake.workbook.book_layout import ContentPlace, cell_place, references_of
+from generator.intake.workbook.book_layout import ContentPlace, cell_place, references_of, wholes
 from generator.intake.workbook.book_writer import DOUBTS, DOUBTS_KEY, FOUND_KEY, INTRO, KEPT_KEY
 from generator.intake.workbook.carried_sheets import CarriedSheets, carried_sheets
 from generator.intake.workbook.cell_codecs import References
@@ -244,6 +244,8 @@ def _origins(spec: ListSheet, row: _Row, path: tuple[Any, ...], read: ReadBook) 
     for key, cell in row.at.items():
         if not key.startswith("_") and (place := cell_place(record, key)):
             read.origins.setdefault(place, cell)
+            for whole in wholes(record, place):
+                read.origins.setdefault(whole, cell)
             if odd := row.odd.get(key):
                 read.doubts.append(Doubt("INTAKE-003", odd, cell, place))
 

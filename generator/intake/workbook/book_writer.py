@@ -22,7 +22,7 @@ from generator.exports.row_heights import row_height
 from generator.findings import Severity
 from generator.intake.questions import Question
 from generator.intake.workbook import question_sheet
-from generator.intake.workbook.book_layout import ContentPlace, LaidBook, LaidSheet
+from generator.intake.workbook.book_layout import ContentPlace, LaidBook, LaidSheet, wholes
 from generator.intake.workbook.question_sheet import QuestionFormats, answer_lists, write_questions
 from generator.intake.workbook.sheet_keys import first_cell
 from generator.words.findings import SEVERITY
@@ -163,6 +163,9 @@ class _Book:
                     target = sheet.place_of(row, column)
                     if target and not column.key.startswith("_"):
                         cells.setdefault(target, (sheet, number, place))
+                        if row.place and not column.hidden:
+                            for whole in wholes(row.place, target):
+                                cells.setdefault(whole, (sheet, number, place))
                         cells.setdefault(ContentPlace(target.file, ()), (sheet, number, place))
         found = {}
         for index, note in enumerate(self._notes):
@@ -192,19 +195,24 @@ class _Book:
             sheet.write_string(0, place, first_cell(key, column) if not place else column, self._plain)
             sheet.write_string(1, place, head, self._heading)
             sheet.set_column(place, place, width, self._plain, {"hidden": column == "_target"})
+        sheet.set_row(1, row_height(zip(heads, widths, strict=True)))
         for row, index in enumerate(which, start=FIRST_ROW):
             note = self._notes[index]
-            sheet.set_row(row, row_height(((note.message, 60), (note.remedy, 50), (note.source, 30))))
+            message = note.message.removeprefix(f"{note.code} ")  # the code has a column
+            sheet.set_row(row, row_height(((message, 60), (note.remedy, 50), (note.source, 30))))
             state = note.state or (NOT_CHECKED if note.is_open else CHECKED)
             sheet.write_string(
                 row, 0, state if key == DOUBTS_KEY else SEVERITY[note.severity], self._marked[note.severity]
             )
+            linked = ""
             if index in at:
                 target, line, position = at[index]
                 cell = xl_rowcol_to_cell(line, position)
-                sheet.write_url(row, 1, f"internal:'{target.name}'!{cell}", self._link, f"{target.name}!{cell}")
+                linked = f"{target.name}!{cell}"
+                sheet.write_url(row, 1, f"internal:'{target.name}'!{cell}", self._link, linked)
                 sheet.write_string(row, 6, f"{target.key}!{cell}", self._plain)
-            for place, text in ((2, note.message), (3, note.remedy), (4, note.source), (5, note.code)):
+            source = "" if key == FOUND_KEY and note.source == linked else note.source
+            for place, text in ((2, message), (3, note.remedy), (4, source), (5, note.code)):
                 sheet.write_string(row, place, text, self._risky if is_risky(text) else self._plain)
         last = FIRST_ROW + len(which) - 1
         if key == DOUBTS_KEY:
