@@ -152,10 +152,11 @@ class TableReader:
         """
         before = self._before
         for one in found:
-            if before and before.kind == one.kind and _heads(before) == _heads(one) and not _has_children(one):
-                one = replace(one, columns=before.columns)  # noqa: PLW2901  # the same heading, completed
-            yield one
-            before = one
+            is_repeated = (
+                before and before.kind == one.kind and _heads(before) == _heads(one) and not _has_children(one)
+            )
+            before = replace(one, columns=before.columns) if before and is_repeated else one
+            yield before
 
     def _report_odd_cells(self, grid: Grid) -> None:
         """Add doubts for odd cells without one: headings, and names that the plan already has."""
