@@ -11,8 +11,10 @@ from typing import Any
 import pytest
 from xlsxwriter import Workbook
 
-from generator.intake.doubts import Doubt
+from generator.intake.doubts import Doubt, code_of_odd
 from generator.intake.reviewing import Review, review_documents
+from generator.intake.spreadsheets.sheet_grids import sheets_document
+from generator.intake.spreadsheets.xlsx_cells import BookCells, SheetCells
 from generator.reading.content_tree import DiskTree
 from generator.thai.years import Cycle
 from tests.building_blocks import PUBLISHED
@@ -207,6 +209,14 @@ def test_header_and_footer_are_doubts() -> None:
 
     (doubt,) = doubts_of(write)
     assert "ปรับปรุงครั้งที่ ๑" in doubt.message
+
+
+def test_a_format_read_without_what_lies_over_its_cells_says_so() -> None:
+    sheets = [SheetCells("โครงการ", {(1, 1): "ที่"})]
+    partly, wholly = (sheets_document("แผน.ods", BookCells(sheets, values_only=one)) for one in (True, False))
+    assert wholly.odd == []
+    ((said, source),) = partly.odd
+    assert ("บันทึกเป็น .xlsx" in said, source, code_of_odd(said)) == (True, "แผน.ods", "INTAKE-007")
 
 
 def test_an_amount_merged_over_two_projects_is_a_doubt() -> None:

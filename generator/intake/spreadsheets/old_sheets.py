@@ -1,4 +1,5 @@
-"""Reads the cells of xls and ods files with python-calamine: values and merged areas, no number formats or comments.
+"""Reads the cells of xls and ods files with python-calamine: values and merged areas, no number formats, comments,
+drawings, lines through a text, or hidden rows.
 
 Without formats the digits shown are unknown, so numbers are returned in Arabic digits.
 """
@@ -21,7 +22,8 @@ def read_old_sheets(name: str, content: bytes) -> BookCells:
         raise UsageError(f"“{name}” เป็นไฟล์รุ่นเก่าซึ่งอ่านในเบราว์เซอร์ไม่ได้ ให้เปิดแล้วบันทึกเป็น .xlsx ก่อน") from error
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(content))
-        return BookCells([_cells(name, book, one.name, str(one.visible)) for one in book.sheets_metadata])
+        sheets = [_cells(name, book, one.name, str(one.visible)) for one in book.sheets_metadata]
+        return BookCells(sheets, values_only=True)
     except (CalamineError, OSError, ValueError) as error:
         raise UsageError(f"“{name}” เปิดไม่ได้ ให้เปิดด้วย Excel หรือ LibreOffice แล้วบันทึกเป็น .xlsx") from error
 

@@ -6,12 +6,15 @@ from generator.intake.grids import Grid, GridCell, OfficeDocument
 from generator.intake.spreadsheets.xlsx_cells import BookCells, SheetCells
 
 _MOST_COLUMNS = 200
+_VALUES_ONLY = (
+    "ไฟล์ .xls และ .ods อ่านได้เฉพาะค่าในช่อง รูปภาพ กล่องข้อความ เส้นขีดฆ่า และแถวที่ซ่อนอยู่ไม่ได้อ่าน ถ้ามี ให้บันทึกเป็น .xlsx แล้วอ่านใหม่"
+)
 _AROUND = "ข้อความในหัวกระดาษหรือท้ายกระดาษ"
 
 
 def sheets_document(name: str, book: BookCells) -> OfficeDocument:
     """Return the non-empty sheets, each as a table; hidden sheets are reported and not read."""
-    document = OfficeDocument(name)
+    document = OfficeDocument(name, odd=[(_VALUES_ONLY, name)] if book.values_only else [])
     for sheet in book.sheets:
         if sheet.is_hidden:
             if sheet.texts:

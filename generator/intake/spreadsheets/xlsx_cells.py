@@ -72,6 +72,8 @@ class BookCells:
 
     sheets: list[SheetCells]
     properties: Mapping[str, str] = field(default_factory=dict)
+    values_only: bool = False
+    """Whether its format was read without what a reader sees beside the values (`SheetCells.seen`)."""
 
 
 def read_xlsx(name: str, content: bytes) -> BookCells:
