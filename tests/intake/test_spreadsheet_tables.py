@@ -5,6 +5,8 @@ from __future__ import annotations
 import base64
 import datetime
 import io
+import re
+import zipfile
 from collections.abc import Callable
 from typing import Any
 
@@ -13,6 +15,7 @@ from xlsxwriter import Workbook
 
 from generator.intake.doubts import Doubt, code_of_odd
 from generator.intake.reviewing import Review, review_documents
+from generator.intake.spreadsheets.sheet_drawings import drawings_of
 from generator.intake.spreadsheets.sheet_grids import sheets_document
 from generator.intake.spreadsheets.xlsx_cells import BookCells, SheetCells
 from generator.reading.content_tree import DiskTree
@@ -190,6 +193,26 @@ def test_a_drawing_beside_the_table_is_a_doubt_and_no_column() -> None:
 
     assert [one.source for one in doubts_of(write)] == ["โครงการ!M31"]
     assert len(reviewed(write).content.of("projects")["projects"]) == 1
+
+
+def test_a_drawing_wrapped_for_newer_programs_is_found_once() -> None:
+    out = io.BytesIO()
+    book = Workbook(out, {"in_memory": True})
+    a_text_box(book)
+    book.close()
+    with zipfile.ZipFile(out) as archive:
+        parts = {name: archive.read(name).decode() for name in archive.namelist()}
+    part = "xl/drawings/drawing1.xml"
+    head, anchor, tail = re.split(r"(<xdr:twoCellAnchor.*</xdr:twoCellAnchor>)", parts[part], flags=re.DOTALL)
+    space = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    choices = f"<mc:Choice>{anchor}</mc:Choice><mc:Fallback>{anchor}</mc:Fallback>"
+    parts[part] = f"{head}<mc:AlternateContent {space}>{choices}</mc:AlternateContent>{tail}"
+    wrapped = io.BytesIO()
+    with zipfile.ZipFile(wrapped, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    (drawing,) = drawings_of(wrapped.getvalue())["โครงการ"]
+    assert (drawing.row, drawing.column, "ยกเลิกแล้ว" in drawing.remark) == (2, 4, True)
 
 
 def test_a_person_named_in_a_drawing_or_a_footer_is_taken_out() -> None:

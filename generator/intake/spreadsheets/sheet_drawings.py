@@ -34,7 +34,7 @@ class Drawing:
 def drawings_of(content: bytes) -> dict[str, list[Drawing]]:
     """Return the drawings of an xlsx file by sheet name; nothing for parts that cannot be read."""
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        return {name: list(_drawings(archive, path)) for name, path in _sheets(archive)}
+        return {name: list(dict.fromkeys(_drawings(archive, path))) for name, path in _sheets(archive)}
 
 
 def _sheets(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
@@ -49,13 +49,18 @@ def _sheets(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
 def _drawings(archive: zipfile.ZipFile, sheet: str) -> Iterator[Drawing]:
     for path in _targets(archive, sheet, "drawing").values():
         root = _part(archive, path)
-        for anchor in root if root is not None else ():
-            start = anchor.find("{*}from")
-            for one in anchor:
-                remark = _KINDS.get(one.tag.rpartition("}")[2])
-                if remark:
-                    row, column = (_number(start, key) for key in ("row", "col"))
-                    yield Drawing(row + 1, column + 1, _with_text(remark, one))
+        # Excel wraps newer kinds of objects, and what older programs show instead, in mc:AlternateContent.
+        anchors = [one for one in root.iter() if _name(one).endswith("Anchor")] if root is not None else []
+        for anchor in anchors:
+            row, column = (_number(anchor.find("{*}from"), key) for key in ("row", "col"))
+            drawn = next((one for one in anchor.iter() if _name(one) in _KINDS), None)
+            if drawn is not None:
+                yield Drawing(row + 1, column + 1, _with_text(_KINDS[_name(drawn)], drawn))
+
+
+def _name(element: Element) -> str:
+    """Return the name of an element without its namespace."""
+    return element.tag.rpartition("}")[2]
 
 
 def _with_text(remark: str, drawn: Element) -> str:

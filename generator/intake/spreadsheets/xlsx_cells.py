@@ -31,7 +31,7 @@ _DAMAGED = (
     NotImplementedError,
     RuntimeError,
 )
-"""What openpyxl and zipfile raise for a damaged file."""
+"""What openpyxl and zipfile raise for a damaged file; the last two for an unknown compression and an encrypted part."""
 STRUCK = "ข้อความที่ขีดฆ่า"
 A_HIDDEN_ROW = "แถวที่ซ่อนอยู่ เริ่มจากแถวนี้"
 A_HIDDEN_COLUMN = "คอลัมน์ที่ซ่อนอยู่ เริ่มจากคอลัมน์นี้"
