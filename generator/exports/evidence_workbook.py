@@ -14,9 +14,9 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 
 from generator import addresses
+from generator.exports.book_style import HEADING, LINE, WRAPPED, row_height
 from generator.exports.csv_file import is_risky
 from generator.exports.pdf_frame import publishable
-from generator.exports.row_heights import LINE, row_height
 from generator.facts.ita_evidence import EvidenceReason, assessment_years
 from generator.findings import Finding
 from generator.views.evidence_sheet import EvidenceSheetView, SheetItem, evidence_sheet_view
@@ -24,7 +24,6 @@ from generator.views.evidence_tables import NAMED, ShownElement
 from generator.views.plan_context import PlanContext
 from generator.words import interface
 
-_FONT = {"font_name": "TH Sarabun New", "font_size": 14, "valign": "top", "text_wrap": True}
 _LONGEST = 32_000
 """Most characters of a cell; spreadsheets allow 32,767."""
 _A4 = 9
@@ -57,7 +56,7 @@ def evidence_workbook(view: EvidenceSheetView) -> bytes:
     """Return the sheet of one plan and assessment year as XLSX."""
     file = io.BytesIO()
     # A copy: XlsxWriter modifies its argument.
-    book = Workbook(file, {"in_memory": True, "default_format_properties": dict(_FONT)})
+    book = Workbook(file, {"in_memory": True, "default_format_properties": dict(WRAPPED)})
     book.set_properties(
         {
             "title": f"แบบแสดงหลักฐาน ITA ปี {view.fiscal_year} {view.lao_name}",
@@ -67,8 +66,8 @@ def evidence_workbook(view: EvidenceSheetView) -> bytes:
             "created": datetime.datetime.combine(view.fiscal_year.first_day, datetime.time()),
         }
     )
-    heading = book.add_format({**_FONT, "bold": True, "bg_color": "#E9E4D8", "bottom": 1})
-    text, risky = book.add_format(_FONT), book.add_format({**_FONT, "quote_prefix": True})
+    heading = book.add_format({**WRAPPED, **HEADING})
+    text, risky = book.add_format(dict(WRAPPED)), book.add_format({**WRAPPED, "quote_prefix": True})
     for sheet in (_about(view), _elements(view), _texts(view), _files(view)):
         if sheet.rows:
             _write(book, sheet, heading, text, risky)

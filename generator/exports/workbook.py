@@ -17,21 +17,19 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from generator.exports.book_style import FONT, HEADING, WRAPPED, row_height
 from generator.exports.csv_file import is_risky
 from generator.exports.data_tables.all_tables import TABLES
 from generator.exports.data_tables.data_table import DataColumn, DataTable, DataType, InWorkbook, Row, Value
 from generator.exports.data_tables.other_columns import DICTIONARY_COLUMNS, FIELDS, Described
 from generator.exports.data_tables.plan_data import PlanData
 from generator.exports.long_texts import LONG_TEXTS, LongTexts
-from generator.exports.row_heights import row_height
 from generator.exports.workbook_notes import workbook_notes
 
 SCHEMA = 1
 """Version of the layout of sheets and keys; in the workbook's properties."""
 FIRST_ROW = 2
 """First row of a table's data, counted from 0."""
-_FONT = {"font_name": "TH Sarabun New", "font_size": 14}
-_TOP = {**_FONT, "valign": "top", "text_wrap": True}
 _LAST_EXACT = 10**15
 """Spreadsheets are exact to fifteen digits."""
 _FIRST_DAY = datetime.date(1900, 3, 1)
@@ -50,7 +48,7 @@ class _PlanBook:
         self.plan = plan
         self._file = io.BytesIO()
         # A copy: XlsxWriter modifies its argument.
-        self._book = Workbook(self._file, {"in_memory": True, "default_format_properties": dict(_FONT)})
+        self._book = Workbook(self._file, {"in_memory": True, "default_format_properties": dict(FONT)})
         cycle = plan.plan.cycle
         # Workbooks need a creation date: the plan's first day, so that the same plan gives the same bytes.
         self._book.set_properties(
@@ -64,7 +62,7 @@ class _PlanBook:
         self._book.set_custom_property("phaen_lao_code", plan.lao.code, "text")
         self._book.set_custom_property("phaen_cycle", cycle.slug, "text")
         self._long = LongTexts()
-        self._heading = self._format(bold=True, bg_color="#E9E4D8", bottom=1)
+        self._heading = self._format(**HEADING)
         self._text, self._risky = self._format(), self._format(quote_prefix=True)
         self._numbers = {
             DataType.INTEGER: self._format(num_format="#,##0", align="right"),
@@ -76,7 +74,7 @@ class _PlanBook:
         self._centre = self._format(align="center")
 
     def _format(self, **properties: Any) -> Format:
-        return self._book.add_format({**_TOP, **properties})
+        return self._book.add_format({**WRAPPED, **properties})
 
     def made(self) -> bytes:
         """Return the whole workbook."""

@@ -17,8 +17,8 @@ from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_col_to_name, xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
+from generator.exports.book_style import FONT, HEADING, WRAPPED, row_height
 from generator.exports.csv_file import is_risky
-from generator.exports.row_heights import row_height
 from generator.findings import Severity
 from generator.intake.questions import Question
 from generator.intake.workbook import question_sheet
@@ -38,8 +38,7 @@ KEPT_KEY = "kept"
 CHECKED = "ดูแล้ว"
 NOT_CHECKED = "ยังไม่ได้ดู"
 DOUBT_KEYS = ("_state", "_place", "_message", "_remedy", "_source", "_code", "_target")
-_FONT = {"font_name": "TH Sarabun New", "font_size": 14}
-_TEXT = {**_FONT, "valign": "top", "text_wrap": True, "num_format": "@"}
+_TEXT = {**WRAPPED, "num_format": "@"}
 _COLOURS = {Severity.ERROR: "#F8D0CC", Severity.WARNING: "#FFF2B8", Severity.NOTICE: "#DDEBF7"}
 _LONGEST_COMMENT = 900
 _ROOM = 0.88
@@ -115,13 +114,13 @@ class _Book:
         self._notes = [*self._doubts, *self._findings]
         self._questions, self._answers = questions
         self._file = io.BytesIO()
-        self._book = Workbook(self._file, {"in_memory": True, "default_format_properties": dict(_FONT)})
+        self._book = Workbook(self._file, {"in_memory": True, "default_format_properties": dict(FONT)})
         # A fixed creation date, so that the same plan gives the same bytes.
         self._book.set_properties({"title": title, "created": datetime.datetime(2020, 1, 1)})  # noqa: DTZ001  # no zone in the format
         self._book.set_custom_property("phaen_intake_schema", SCHEMA, "number")
         for name, value in said.items():
             self._book.set_custom_property(f"phaen_{name}", value, "text")
-        self._heading = self._format(bold=True, bg_color="#E9E4D8", bottom=1)
+        self._heading = self._format(**HEADING)
         self._plain = self._format()
         self._risky = self._format(quote_prefix=True)
         self._link = self._format(font_color="#0B5394", underline=1)

@@ -9,8 +9,8 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from generator.errors import UsageError
+from generator.exports.book_style import row_height
 from generator.exports.csv_file import is_risky
-from generator.exports.row_heights import row_height
 from generator.intake.questions import KINDS, Question, answer_words, mapping_of
 from generator.intake.spreadsheets.xlsx_cells import BookCells, SheetCells
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.exports.row_heights import LINE, row_height
+from generator.exports.book_style import LINE, row_height
 
 
 def test_a_row_without_texts_has_one_line() -> None:

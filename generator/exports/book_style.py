@@ -1,4 +1,4 @@
-"""Row heights of a workbook, so that every program shows wrapped texts completely.
+"""What cells look like in all our workbooks: font, headings, and row heights that show wrapped texts completely.
 
 Excel and LibreOffice compute heights only for edited rows; Thai with its marks above and below needs more than their
 default.
@@ -8,10 +8,15 @@ from __future__ import annotations
 
 import math
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
+FONT: Mapping[str, Any] = {"font_name": "TH Sarabun New", "font_size": 14}
+WRAPPED: Mapping[str, Any] = {**FONT, "valign": "top", "text_wrap": True}
+HEADING: Mapping[str, Any] = {"bold": True, "bg_color": "#E9E4D8", "bottom": 1}
+"""What a heading adds to the format of its sheet."""
 LINE = 21.0
-"""Height in points of one line in our workbooks' font, 14 points."""
+"""Height in points of one line of FONT."""
 _MOST = 19
 """Lines: spreadsheets allow 409 points."""
 
