@@ -43,7 +43,7 @@ from generator.building.tasks import do_all, is_in_place, kept_tasks
 from generator.building.tracked_day import TrackedDay
 from generator.building.unit import Unit, data_digest
 from generator.building.work_progress import Watch, unwatched
-from generator.building.workers import Crew, Job, Task, processors, worker_count
+from generator.building.workers import Crew, Job, Task, is_parallel, processors
 from generator.findings import Finding
 from generator.settings import Settings
 
@@ -82,8 +82,7 @@ def build(
     with collecting_rarely(), cache.opened() as store:
         with report.timed("ข้อมูลร่วม"):
             inputs = Inputs(settings, cache.records)
-            apart = worker_count(jobs or processors(), len(inputs.laos)) > 1
-            of_frameworks = framework_findings(inputs, store, apart=apart)
+            of_frameworks = framework_findings(inputs, store, own_process=is_parallel(jobs, len(inputs.laos)))
         with report.timed("หน้าที่เขียนเอง"):
             fixed, fixed_key = kept_fixed_part(engine, config_file, inputs, store)
             writer = engine.writer(fixed.frame)

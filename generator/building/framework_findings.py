@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 FrameworkFindings = Callable[[], tuple[Finding, ...]]
 
 
-def framework_findings(inputs: Inputs, store: Store, *, apart: bool) -> FrameworkFindings:
+def framework_findings(inputs: Inputs, store: Store, *, own_process: bool) -> FrameworkFindings:
     """Return the function that gives the findings, and puts new ones into the cache.
 
-    `apart` makes new ones in a process of its own, started now: the rules' dictionaries take 70 MB, which this process
-    would keep until the end of the build.
+    `own_process` makes new ones in a process of its own, started now: the rules' dictionaries take 70 MB, which this
+    process would keep until the end of the build.
     """
     key = digest_of(["findings of frameworks", inputs.digest])
     record = get_record(store, key)
@@ -33,7 +33,7 @@ def framework_findings(inputs: Inputs, store: Store, *, apart: bool) -> Framewor
         known = record
         return lambda: _from(known)
     documents, reference = inputs.documents, inputs.reference
-    begun = begin(_checked, documents, reference) if apart else lambda: _checked(documents, reference)
+    begun = begin(_checked, documents, reference) if own_process else lambda: _checked(documents, reference)
 
     @cache
     def findings() -> tuple[Finding, ...]:

@@ -14,7 +14,7 @@ from generator.building.outputs.kinds import ALL
 from generator.building.store import FolderStore, Layers
 from generator.building.tasks import do_all, kept_tasks
 from generator.building.work_progress import Watch, unwatched
-from generator.building.workers import Crew, Job, processors, worker_count
+from generator.building.workers import Crew, Job, is_parallel, processors
 from generator.errors import UsageError
 from generator.settings import Settings
 
@@ -39,8 +39,7 @@ def build_partial(
     store = Layers(FolderStore(folder), FolderStore(folder))
     with collecting_rarely():
         inputs = Inputs(settings, folder / "history")
-        apart = worker_count(jobs or processors(), len(inputs.laos)) > 1
-        framework_found = framework_findings(inputs, store, apart=apart)
+        framework_found = framework_findings(inputs, store, own_process=is_parallel(jobs, len(inputs.laos)))
         fixed, _ = kept_fixed_part(engine, config_file, inputs, store)
         keys = inputs.keys(fixed.frame.digest())
         shared = inputs.shared(keys, engine.writer(fixed.frame), ALL)

@@ -191,6 +191,11 @@ def worker_count(jobs: int, tasks: int, *, background: bool = False) -> int:
     return min(jobs, tasks // (FEW_BACKGROUND if background else FEW_PAGES))
 
 
+def is_parallel(jobs: int | None, laos: int) -> bool:
+    """Return whether a build of so many LAOs starts workers; `jobs` of None are one for each processor."""
+    return worker_count(jobs or processors(), laos) > 1
+
+
 def local_crew(jobs: int, tasks: int, *, background: bool = False) -> Crew:
     """Return the crew for a number of workers and tasks, which may be those of background outputs."""
     workers = worker_count(jobs, tasks, background=background)

@@ -39,6 +39,7 @@ def test_work_whose_process_is_killed_is_done_here() -> None:
 def test_findings_on_frameworks_are_the_same_wherever_they_are_made(tmp_path: Path) -> None:
     settings = Settings(content=PUBLISHED, today=datetime.date(2026, 1, 1))
     inputs = Inputs(settings)
-    made = [framework_findings(inputs, FolderStore(tmp_path / str(apart)), apart=apart)() for apart in (False, True)]
-    again = framework_findings(Inputs(settings), FolderStore(tmp_path / "True"), apart=False)()
-    assert made[0] and made[0] == made[1] == again
+    here = framework_findings(inputs, FolderStore(tmp_path / "here"), own_process=False)()
+    elsewhere = framework_findings(inputs, FolderStore(tmp_path / "elsewhere"), own_process=True)()
+    again = framework_findings(Inputs(settings), FolderStore(tmp_path / "elsewhere"), own_process=False)()
+    assert here and here == elsewhere == again
