@@ -61,6 +61,9 @@ COMPETENCY_KINDS = {
 }
 """Written form -> group of competencies."""
 
+COMPETENCY_KIND_NAMES = {"core": "สมรรถนะหลัก", "executive": "สมรรถนะประจำผู้บริหาร", "line": "สมรรถนะประจำสายงาน"}
+"""Kinds of competencies: the Thai name of each; a skill may refer to a kind as a whole."""
+
 
 class Topic(Record):
     """หัวข้อสำคัญที่แผนต้องมี: the place of one of the six mandatory topics in the document (master plan, 4.3.3)."""
@@ -88,6 +91,15 @@ class FrameworkChoice(Record):
     """ชื่อ: as printed."""
     section: Section | None = None
     """ส่วนของเอกสาร: as printed."""
+
+
+CHOICE_LIST = {
+    "curricula": "หลักสูตร",
+    "methods": "วิธีการพัฒนา",
+    "target_groups": "กลุ่มเป้าหมาย",
+    "competencies": "สมรรถนะ",
+}
+"""Fields of a plan and of a project that choose from the frameworks: what each lists, in Thai."""
 
 
 class IdpRole(Record):

@@ -12,6 +12,7 @@ from generator.findings import Finding, Severity, one_for_all
 from generator.model.idp import use_key
 from generator.model.lao import Lao
 from generator.model.plan import PlanFolder
+from generator.model.plan_parts import CHOICE_LIST, COMPETENCY_KIND_NAMES
 from generator.reading.yaml_text import YamlSource
 from generator.reading.yaml_text.special_characters import shorten
 from generator.thai.text import closest
@@ -23,7 +24,6 @@ MOST_FINDINGS = 100
 """Findings per plan, or per file's records; others are only counted, because each costs a search for a suggestion."""
 _MOST_LISTED = 12
 _SEPARATOR = re.compile(r"\s*[;/,、|+]\s*|\s+และ\s*|\s+")
-COMPETENCY_KINDS = frozenset({"core", "executive", "line"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,7 @@ def _plan_references(
     if plan.survey:
         for index, survey_row in enumerate(plan.survey.rows):
             yield from _department(source, ("survey", "rows", index, "department"), survey_row.department, departments)
-    for key in ("curricula", "methods", "target_groups", "competencies"):
+    for key in CHOICE_LIST:
         for index, entry in enumerate(getattr(plan, key)):
             yield from _framework(source, (key, index, "ref"), entry.ref, framework_ids)
 
@@ -180,7 +180,7 @@ def _project_references(
         if project.responsible:
             for place, department in enumerate(project.responsible.departments):
                 yield from _department(source, (*path, "responsible", "departments", place), department, departments)
-        for key in ("curricula", "methods", "target_groups", "competencies"):
+        for key in CHOICE_LIST:
             for place, reference in enumerate(getattr(project, key)):
                 yield from _framework(source, (*path, key, place), reference, framework_ids)
 
@@ -210,7 +210,7 @@ def _idp_references(
                 )
         for place, skill in enumerate(row.skills):
             for position, reference in enumerate(skill.competencies):
-                if reference not in COMPETENCY_KINDS:
+                if reference not in COMPETENCY_KIND_NAMES:
                     yield from _framework(
                         source, (*path, "skills", place, "competencies", position), reference, framework_ids
                     )

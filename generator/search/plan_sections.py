@@ -19,12 +19,13 @@ from generator.model.content import Frameworks, LaoFolder
 from generator.model.idp import IdpRow
 from generator.model.lao import Fiction, Lao
 from generator.model.plan import PlanFolder
+from generator.model.plan_parts import CHOICE_LIST
 from generator.model.project import Project
 from generator.model.strategy import Tactic
 from generator.search.sections import Part, SearchedLao, Section, plain, said
 from generator.thai.dates import FiscalYear
 from generator.thai.numerals import format_baht
-from generator.words.parts import CHOICE_LIST, NARRATIVE
+from generator.words.parts import NARRATIVE
 from generator.words.plan_files import FILES
 
 _ALL_FILES = tuple(f"{file.format} {file.part}" for file in FILES.values())

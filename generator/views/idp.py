@@ -14,6 +14,7 @@ from generator import addresses
 from generator.findings import Location
 from generator.model.cells import PrintedCell
 from generator.model.idp import IdpGoal, IdpMethodUse, IdpRow, IdpSkill, IdpTable, legend_number, use_key
+from generator.model.plan_parts import COMPETENCY_KIND_NAMES
 from generator.thai.dates import FiscalYear
 from generator.thai.text import fold_for_comparison
 from generator.views.amended import ThingAmended
@@ -21,9 +22,6 @@ from generator.views.downloads import Downloads, downloads
 from generator.views.method_sets import MethodSet, common_years, method_sets
 from generator.views.page_findings import Flag, PageFindings
 from generator.views.plan_context import PlanContext
-
-COMPETENCY_KINDS = ("core", "executive", "line")
-"""Groups of competencies that a skill may refer to as a whole."""
 
 Legend: TypeAlias = dict[str, tuple[str, str | None]]
 """Number and name of each method by its key; no name if the table has no legend.
@@ -372,7 +370,7 @@ def _skill(context: PlanContext, skill: IdpSkill) -> SkillLine:
 
 def _mention(context: PlanContext, reference: str) -> CompetencyMention:
     listed = context.plan.competencies
-    if reference in COMPETENCY_KINDS:
+    if reference in COMPETENCY_KIND_NAMES:
         return CompetencyMention(reference, None, sum(entry.kind == reference for entry in listed))
     found = next((entry for entry in listed if entry.ref == reference), None)
     return CompetencyMention(None, found.name if found else None, 1)

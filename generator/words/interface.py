@@ -11,6 +11,8 @@ from generator.facts.year_money import YearMoneyKind
 from generator.model.lao import Fiction
 from generator.model.money import BudgetBasis, BudgetState
 from generator.model.official import DocumentState
+from generator.model.plan_parts import CHOICE_LIST as CHOICE_LIST
+from generator.model.plan_parts import COMPETENCY_KIND_NAMES
 from generator.model.results import ResultStatus
 from generator.model.roles import Role
 from generator.words import evidence
@@ -23,7 +25,6 @@ from generator.words.integrity import NOT_PROVEN as NOT_PROVEN
 from generator.words.parts import ALIGNMENT as ALIGNMENT
 from generator.words.parts import BASIS_MEANS as BASIS_MEANS
 from generator.words.parts import CELL_WITHOUT_DEPARTMENT as CELL_WITHOUT_DEPARTMENT
-from generator.words.parts import CHOICE_LIST as CHOICE_LIST
 from generator.words.parts import CITED_LAWS as CITED_LAWS
 from generator.words.parts import COMMITTEE_ORDER as COMMITTEE_ORDER
 from generator.words.parts import DRAFT_NOTE as DRAFT_NOTE
@@ -226,12 +227,8 @@ NOT_STATED = "เอกสารไม่ระบุ"
 NOT_REPORTED = "ยังไม่รายงานผล"
 OUTSIDE_RECEIVED = "อยู่นอกส่วนของเอกสารที่ได้รับ"
 
-COMPETENCY_KIND = {
-    "core": "สมรรถนะหลัก",
-    "executive": "สมรรถนะประจำผู้บริหาร",
-    "line": "สมรรถนะประจำสายงาน",
-    None: "เอกสารไม่ระบุกลุ่มสมรรถนะ",
-}
+_NO_COMPETENCY_KIND: dict[str | None, str] = {None: "เอกสารไม่ระบุกลุ่มสมรรถนะ"}
+COMPETENCY_KIND = _NO_COMPETENCY_KIND | COMPETENCY_KIND_NAMES
 
 NO_SECTION = "ไม่ระบุ"
 NO_STRATEGY = "โครงการที่เอกสารไม่ระบุยุทธศาสตร์"

@@ -22,13 +22,6 @@ NARRATIVE = {
 }
 """The fixed parts of a narrative, by id."""
 
-CHOICE_LIST = {
-    "curricula": "หลักสูตร",
-    "methods": "วิธีการพัฒนา",
-    "target_groups": "กลุ่มเป้าหมาย",
-    "competencies": "สมรรถนะ",
-}
-"""Lists of what a plan names from the national frameworks."""
 NO_PROJECT_DATA = "ยังไม่มีข้อมูลโครงการของแผนนี้ในเว็บไซต์นี้"
 """Shown for a plan without a table of projects, on its pages and in its evidence."""
 ALIGNMENT = "ความสอดคล้องกับยุทธศาสตร์การพัฒนาท้องถิ่น"

@@ -15,11 +15,8 @@ from generator.checks.names.wordings import differing_part
 from generator.checks.rule import Hit, Path, rule, text_rule
 from generator.checks.text.slips import any_of
 from generator.findings import Severity
-from generator.model.plan_parts import FrameworkChoice
+from generator.model.plan_parts import CHOICE_LIST, FrameworkChoice
 from generator.thai.text import normalise, quoted
-
-CHOICES = {"curricula": "หลักสูตร", "methods": "วิธีการพัฒนา", "target_groups": "กลุ่มเป้าหมาย", "competencies": "สมรรถนะ"}
-"""Lists of the plan that choose from the frameworks, and their content."""
 
 _LITTLE_WORDS = ("การ", "ความ", "ของ", "แห่ง")
 """They form nouns or mark possession and do not distinguish names. Not so ใน, และ, โดย: the master plan's
@@ -153,7 +150,7 @@ def body_called_otherwise(passage: Passage, match: re.Match[str]) -> Iterator[Hi
 
 
 def _named_otherwise(item: PlanItem) -> Iterator[tuple[FrameworkChoice, Path, str]]:
-    for field in CHOICES:
+    for field in CHOICE_LIST:
         for index, choice in enumerate(getattr(item.plan, field)):
             entry = item.reference.entries.get(choice.ref or "")
             # A name that shares nothing with the entry's is a wrong reference, not a slip in the name.
@@ -170,7 +167,7 @@ def _without_little_words(name: str) -> str:
 
 def _free_names(item: PlanItem) -> Iterator[tuple[str, str, Path]]:
     plan = item.plan
-    for field in CHOICES:
+    for field in CHOICE_LIST:
         for index, choice in enumerate(getattr(plan, field)):
             if choice.ref is None:
                 yield choice.name, "plan.yml", (field, index, "name")

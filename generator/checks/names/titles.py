@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from generator.checks.items import PlanItem
 from generator.checks.memos import folded
-from generator.checks.names.official_names import CHOICES
 from generator.checks.plan_texts import PlacedText, headings
 from generator.checks.rule import Hit, Path, rule
 from generator.findings import Severity
+from generator.model.plan_parts import CHOICE_LIST
 from generator.thai.text import normalise, quoted
 
 _PLAN = re.compile(
@@ -69,7 +69,7 @@ def list_under_two_labels(item: PlanItem) -> Iterator[Hit]:
 
 def _lists(item: PlanItem) -> Iterator[tuple[str, tuple[str, ...], Path]]:
     plan = item.plan
-    for field, label in CHOICES.items():
+    for field, label in CHOICE_LIST.items():
         choices = getattr(plan, field)
         if choices:
             yield label, tuple(one.name for one in choices), (field,)

@@ -8,11 +8,10 @@ from typing import Protocol
 from generator.checks.items import Path, PlanItem
 from generator.checks.memos import folded
 from generator.checks.numbering.sequence import REMEDY
-from generator.checks.references.choices import KINDS
 from generator.checks.rule import Hit, rule
 from generator.findings import Severity
 from generator.model.money import Budget, BudgetState
-from generator.model.plan_parts import FrameworkChoice
+from generator.model.plan_parts import CHOICE_LIST, COMPETENCY_KIND_NAMES, FrameworkChoice
 from generator.model.project import Project
 from generator.thai.numerals import format_baht
 from generator.thai.text import quoted
@@ -72,9 +71,10 @@ def _lists(item: PlanItem) -> Iterator[_List]:
         for place, group in enumerate(form.groups):
             path = ("evaluation_forms", index, "groups", place, "competencies")
             yield "สมรรถนะที่ประเมิน", group.name, "plan.yml", path, _named(group.competencies)
-    for key, what in (("curricula", "หลักสูตร"), ("methods", "วิธีการพัฒนา"), ("target_groups", "กลุ่มเป้าหมาย")):
-        yield what, "", "plan.yml", (key,), _chosen(getattr(plan, key))
-    for kind, what in (*KINDS.items(), (None, "สมรรถนะ")):
+    for key, what in CHOICE_LIST.items():
+        if key != "competencies":
+            yield what, "", "plan.yml", (key,), _chosen(getattr(plan, key))
+    for kind, what in (*COMPETENCY_KIND_NAMES.items(), (None, "สมรรถนะ")):
         yield what, "", "plan.yml", ("competencies",), _chosen(plan.competencies, kind)
     if plan.request_steps:
         steps = plan.request_steps.steps

@@ -11,8 +11,7 @@ from typing import Protocol
 from generator.checks.items import Path, PlanItem
 from generator.checks.memos import IdentityMemo
 from generator.checks.numbering.printed_numbers import Printed, read_printed
-from generator.checks.references.choices import KINDS
-from generator.model.plan_parts import FrameworkChoice
+from generator.model.plan_parts import CHOICE_LIST, COMPETENCY_KIND_NAMES, FrameworkChoice
 from generator.thai.text import quoted
 
 _LONGEST_REMEMBERED = 50
@@ -126,10 +125,9 @@ def _choices(item: PlanItem) -> Iterator[Series]:
     """Yield entries chosen from the frameworks, competencies by kind; not if they keep the frameworks' own numbers."""
     plan = item.plan
     lists: list[tuple[str, str, list[tuple[int, FrameworkChoice]]]] = [
-        (what, key, list(enumerate(getattr(plan, key))))
-        for key, what in (("curricula", "หลักสูตร"), ("methods", "วิธีการพัฒนา"), ("target_groups", "กลุ่มเป้าหมาย"))
+        (what, key, list(enumerate(getattr(plan, key)))) for key, what in CHOICE_LIST.items() if key != "competencies"
     ]
-    for kind, what in (*KINDS.items(), (None, "สมรรถนะ")):
+    for kind, what in (*COMPETENCY_KIND_NAMES.items(), (None, "สมรรถนะ")):
         of_kind = [(index, one) for index, one in enumerate(plan.competencies) if one.kind == kind]
         lists.append((what, "competencies", of_kind))
     for what, key, choices in lists:

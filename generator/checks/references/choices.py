@@ -8,24 +8,21 @@ from generator.checks.items import CheckBasis, PlanItem, ProjectItem
 from generator.checks.memos import IdentityMemo, folded
 from generator.checks.rule import Hit, rule
 from generator.findings import Severity
-from generator.model.plan_parts import FrameworkChoice
+from generator.model.plan_parts import CHOICE_LIST, COMPETENCY_KIND_NAMES, FrameworkChoice
 from generator.thai.text import quoted
 
-LISTS = {
-    "curricula": ("หลักสูตร", ("curricula",)),
-    "methods": ("วิธีการพัฒนา", ("methods",)),
-    "target_groups": ("กลุ่มเป้าหมาย", ("target-groups",)),
-    "competencies": ("สมรรถนะ", ("competencies-core", "competencies-executive", "competencies-line")),
+GROUPS = {
+    "curricula": ("curricula",),
+    "methods": ("methods",),
+    "target_groups": ("target-groups",),
+    "competencies": ("competencies-core", "competencies-executive", "competencies-line"),
 }
-"""Lists of a plan or project, their content, and the framework groups that they may refer to."""
-
-KINDS = {"core": "สมรรถนะหลัก", "executive": "สมรรถนะประจำผู้บริหาร", "line": "สมรรถนะประจำสายงาน"}
-"""The kinds of competencies in Thai; the group of each is `competencies-` and the kind."""
+"""Framework groups that each list of a plan or project may refer to; of competencies a group per kind."""
 
 
 def kind_of(reference: CheckBasis, competency: str) -> str:
     """Return the kind of a competency, or of a reference to a whole kind; empty for anything else."""
-    if competency in KINDS:
+    if competency in COMPETENCY_KIND_NAMES:
         return competency
     return _GROUP_OF(reference).get(competency, "").removeprefix("competencies-") if competency else ""
 
@@ -43,13 +40,14 @@ def choice_of_another_kind(item: PlanItem) -> Iterator[Hit]:
         group = _GROUP_OF(item.reference).get(choice.ref or "")
         if group is None:
             continue
-        what, groups = LISTS[field]
-        if group not in groups:
+        what = CHOICE_LIST[field]
+        if group not in GROUPS[field]:
             yield Hit(f"{what} {quoted(choice.name)} อ้างถึง {_entry(item, choice)} ซึ่งไม่ใช่{what}", (field, index, "ref"))
         elif choice.kind and group != f"competencies-{choice.kind}":
-            other = KINDS.get(group.removeprefix("competencies-"), what)
+            other = COMPETENCY_KIND_NAMES.get(group.removeprefix("competencies-"), what)
+            stated = COMPETENCY_KIND_NAMES[choice.kind]
             yield Hit(
-                f"{quoted(choice.name)} ระบุเป็น{KINDS[choice.kind]} แต่อ้างถึง {_entry(item, choice)} ซึ่งเป็น{other}",
+                f"{quoted(choice.name)} ระบุเป็น{stated} แต่อ้างถึง {_entry(item, choice)} ซึ่งเป็น{other}",
                 (field, index, "kind"),
                 also=((field, index, "ref"),),
             )
@@ -64,10 +62,10 @@ def choice_of_another_kind(item: PlanItem) -> Iterator[Hit]:
 )
 def project_refers_to_another_kind(item: ProjectItem) -> Iterator[Hit]:
     """A project's reference to another group, such as a curriculum that is a competency."""
-    for field, (what, groups) in LISTS.items():
+    for field, what in CHOICE_LIST.items():
         for index, reference in enumerate(getattr(item.project, field)):
             group = _GROUP_OF(item.of.reference).get(reference)
-            if group is not None and group not in groups:
+            if group is not None and group not in GROUPS[field]:
                 entry = item.of.reference.entries[reference]
                 yield Hit(f"รหัส “{reference}” ({entry.name}) อยู่ใต้{what} แต่ไม่ใช่{what}", (field, index))
 
@@ -84,10 +82,10 @@ def choice_without_its_reference(item: PlanItem) -> Iterator[Hit]:
     for field, index, choice in _choices(item):
         if choice.ref is None:
             known = _BY_NAME(item.reference)
-            entry = next((one for group in LISTS[field][1] if (one := known.get((group, _plain(choice.name))))), None)
+            entry = next((one for group in GROUPS[field] if (one := known.get((group, _plain(choice.name))))), None)
             if entry:
                 yield Hit(
-                    f"{LISTS[field][0]} {quoted(choice.name)} ตรงกับรายการ “{entry}” ของกรอบ แต่ไม่ได้อ้างถึง",
+                    f"{CHOICE_LIST[field]} {quoted(choice.name)} ตรงกับรายการ “{entry}” ของกรอบ แต่ไม่ได้อ้างถึง",
                     (field, index, "name"),
                     remedy=f"ใส่ ref: {entry}",
                 )
@@ -109,7 +107,7 @@ def chosen_twice(item: PlanItem) -> Iterator[Hit]:
         if (field, choice.ref) in first:
             earlier, of = first[field, choice.ref]
             yield Hit(
-                f"{LISTS[field][0]} {quoted(choice.name)} อ้างถึง “{choice.ref}” ซ้ำกับ {quoted(of.name)}",
+                f"{CHOICE_LIST[field]} {quoted(choice.name)} อ้างถึง “{choice.ref}” ซ้ำกับ {quoted(of.name)}",
                 (field, index, "ref"),
                 also=((field, earlier, "ref"),),
             )
@@ -117,7 +115,7 @@ def chosen_twice(item: PlanItem) -> Iterator[Hit]:
 
 
 def _choices(item: PlanItem) -> Iterator[tuple[str, int, FrameworkChoice]]:
-    for field in LISTS:
+    for field in CHOICE_LIST:
         for index, choice in enumerate(getattr(item.plan, field)):
             yield field, index, choice
 
@@ -135,7 +133,7 @@ def _groups_of_entries(reference: CheckBasis) -> Mapping[str, str]:
 
 
 def _names_of_entries(reference: CheckBasis) -> Mapping[tuple[str, str], str]:
-    groups = {group for _, groups in LISTS.values() for group in groups}
+    groups = {group for groups in GROUPS.values() for group in groups}
     return {
         (group, _plain(entry.name)): entry.id for group in sorted(groups) for entry in reference.groups.get(group, ())
     }

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from generator.checks.items import IdpRowItem, PlanItem
 from generator.checks.memos import folded
-from generator.checks.references.choices import KINDS, kind_of
+from generator.checks.references.choices import kind_of
 from generator.checks.rule import Hit, Path, rule
 from generator.findings import Severity
+from generator.model.plan_parts import COMPETENCY_KIND_NAMES
 from generator.thai.text import quoted
 
 
@@ -38,10 +39,10 @@ def skill_refers_to_another_kind(item: IdpRowItem) -> Iterator[Hit]:
     """A text that names one kind of competency, with a reference to another kind or to no competency."""
     for index, skill in enumerate(item.row.skills):
         text = folded(skill.text or "")
-        said = [kind for kind, words in KINDS.items() if words in text]
+        said = [kind for kind, words in COMPETENCY_KIND_NAMES.items() if words in text]
         for place, reference in enumerate(skill.competencies):
             kind, path = kind_of(item.of.reference, reference), ("skills", index, "competencies", place)
-            if kind not in KINDS:
+            if kind not in COMPETENCY_KIND_NAMES:
                 if reference in item.of.reference.entries:
                     name = item.of.reference.entry_name(reference)
                     yield Hit(
@@ -50,7 +51,7 @@ def skill_refers_to_another_kind(item: IdpRowItem) -> Iterator[Hit]:
             elif len(said) == 1 and kind != said[0]:
                 yield Hit(
                     f"ทักษะ {quoted(skill.text or '')} ของตำแหน่ง {quoted(item.row.position)} "
-                    f"อ้างถึง “{reference}” ซึ่งเป็น{KINDS[kind]}",
+                    f"อ้างถึง “{reference}” ซึ่งเป็น{COMPETENCY_KIND_NAMES[kind]}",
                     path,
                 )
 
@@ -65,12 +66,12 @@ def skill_refers_to_another_kind(item: IdpRowItem) -> Iterator[Hit]:
 def competency_that_the_plan_does_not_list(item: PlanItem) -> Iterator[Hit]:
     """A competency that the plan does not list, of a kind that it does list; once per competency."""
     listed = {choice.ref for choice in item.plan.competencies if choice.ref}
-    kinds = {kind_of(item.reference, reference) for reference in listed} & set(KINDS)
+    kinds = {kind_of(item.reference, reference) for reference in listed} & set(COMPETENCY_KIND_NAMES)
     found: dict[str, list[Path]] = {}
     for row_index, row in enumerate(item.files.idp.rows if item.files.idp else ()):
         for index, skill in enumerate(row.skills):
             for place, reference in enumerate(skill.competencies):
-                unlisted = reference not in KINDS and reference not in listed
+                unlisted = reference not in COMPETENCY_KIND_NAMES and reference not in listed
                 if unlisted and kind_of(item.reference, reference) in kinds:
                     found.setdefault(reference, []).append(("rows", row_index, "skills", index, "competencies", place))
     for reference, paths in found.items():
