@@ -20,7 +20,7 @@ from generator.thai.text import fold_for_comparison
 from generator.views.amended import ThingAmended
 from generator.views.downloads import Downloads, downloads
 from generator.views.method_sets import MethodSet, common_years, method_sets
-from generator.views.page_findings import Flag, PageFindings
+from generator.views.page_findings import FindingLink, PageFindings
 from generator.views.plan_context import PlanContext
 
 Legend: TypeAlias = dict[str, tuple[str, str | None]]
@@ -132,7 +132,7 @@ class PositionCard(NamedTuple):
     amended: tuple[ThingAmended, ...]
     """Changes of this row by amendments."""
     note: str | None
-    flags: tuple[Flag, ...]
+    findings: tuple[FindingLink, ...]
     """Findings on this row."""
     location: Location
 
@@ -355,7 +355,7 @@ def _card(
         marked=tuple(key in ticked for key in years),
         amended=context.amended.get(row.id, ()),
         note=row.note,
-        flags=context.findings_of("idp").at.get(addresses.idp_anchor(row.id), ()),
+        findings=context.findings_of("idp").at.get(addresses.idp_anchor(row.id), ()),
         location=context.location("idp.yml", "rows", index),
     )
 

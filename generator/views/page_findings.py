@@ -71,7 +71,7 @@ class FindingGroup:
 
 
 @dataclass(frozen=True, slots=True)
-class Flag:
+class FindingLink:
     """A short link at a place to the findings of one rule there."""
 
     severity: Severity
@@ -90,7 +90,7 @@ class PageFindings:
     """Those answered by the LAO."""
     groups: tuple[FindingGroup, ...]
     """The most severe first."""
-    at: Mapping[str, tuple[Flag, ...]]
+    at: Mapping[str, tuple[FindingLink, ...]]
     """Links by the anchor of their place."""
 
     def anchor_at(self, *path: str | int) -> str | None:
@@ -141,10 +141,10 @@ def page_findings(placed: Iterable[tuple[Finding, PagePlace]], place: Callable[[
     if not by_code:
         return NO_FINDINGS
     groups = tuple(sorted((_group(code, found) for code, found in by_code.items()), key=_rank))
-    at: dict[str, tuple[Flag, ...]] = {}
+    at: dict[str, tuple[FindingLink, ...]] = {}
     for group in groups:
         for spot, anchors in spots.get(group.rule.code, {}).items():
-            at[spot] = (*at.get(spot, ()), _flag(group, anchors))
+            at[spot] = (*at.get(spot, ()), _link(group, anchors))
     listed = [finding for found in by_code.values() for finding, _ in found]
     return PageFindings(count_findings(listed), sum(bool(finding.answer) for finding in listed), groups, at)
 
@@ -212,6 +212,6 @@ def _rank(group: FindingGroup) -> tuple[int, str]:
     return RANKS[group.severity], group.rule.code
 
 
-def _flag(group: FindingGroup, anchors: list[str]) -> Flag:
+def _link(group: FindingGroup, anchors: list[str]) -> FindingLink:
     alone = len(anchors) == 1 and any(line.anchor == anchors[0] for line in group.lines)
-    return Flag(group.severity, group.rule.title, len(anchors), anchors[0] if alone else group.anchor)
+    return FindingLink(group.severity, group.rule.title, len(anchors), anchors[0] if alone else group.anchor)

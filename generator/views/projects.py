@@ -19,7 +19,7 @@ from generator.thai.dates import FiscalYear
 from generator.thai.period_cells import PeriodKind
 from generator.views.amended import ThingAmended
 from generator.views.downloads import Downloads, downloads
-from generator.views.page_findings import Flag, PageFindings
+from generator.views.page_findings import FindingLink, PageFindings
 from generator.views.plan_context import PlanContext
 from generator.views.project_choices import ProjectMethods, StatedChoices, project_methods, stated_choices
 from generator.views.projects_tables import methods_table, projects_table
@@ -100,7 +100,7 @@ class ProjectCard:
     amended: tuple[ThingAmended, ...]
     """Its changes by amendments."""
     note: str | None
-    flags: tuple[Flag, ...]
+    findings: tuple[FindingLink, ...]
     """Findings on this project."""
     location: Location
 
@@ -240,7 +240,7 @@ def _card(context: PlanContext, index: int, project: Project) -> ProjectCard:
         ),
         amended=context.amended.get(project.id, ()),
         note=project.note,
-        flags=context.findings_of("projects").at.get(addresses.project_anchor(project.id), ()),
+        findings=context.findings_of("projects").at.get(addresses.project_anchor(project.id), ()),
         location=context.location("projects.yml", "projects", index),
     )
 

@@ -277,6 +277,6 @@ def _line(context: PlanContext, project: Project, year: FiscalYear, result: Proj
         if result
         else None,
         findings=sum(
-            flag.count for flag in context.findings_of("projects").at.get(addresses.project_anchor(project.id), ())
+            link.count for link in context.findings_of("projects").at.get(addresses.project_anchor(project.id), ())
         ),
     )

@@ -24,12 +24,12 @@ def test_the_address_of_a_project_opens_only_its_card(browser: Browser, address:
 def test_a_link_to_a_finding_opens_it(browser: Browser, address: str) -> None:
     page = browser.new_page()
     page.goto(address + KINDS["projects"])
-    page.locator(".card__more:has(.flag) > summary").first.click()
-    flag = page.locator(".card .flag a").first
-    anchor = flag.get_attribute("href")
+    page.locator(".card__more:has(.finding-link) > summary").first.click()
+    link = page.locator(".card .finding-link a").first
+    anchor = link.get_attribute("href")
     assert anchor
     assert not page.locator(anchor).locator(".finding__lines, p").first.is_visible()
-    flag.press("Enter")
+    link.press("Enter")
     expect(page.locator(anchor).locator("p").first).to_be_visible()
     page.close()
 

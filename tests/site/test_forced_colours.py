@@ -23,7 +23,7 @@ SIGNS = {
     "a cell that differs": (KINDS["idp"], ".differs", ".differs { outline: 0 !important }"),
     "a state": (KINDS["overview"], ".state--good", ".state::before { visibility: hidden }"),
     "a finding": (KINDS["overview"], ".state--notice", ".state::before { visibility: hidden }"),
-    "a flag": (KINDS["idp"], ".flag", ".flag::before { visibility: hidden }"),
+    "a link to findings": (KINDS["idp"], ".finding-link", ".finding-link::before { visibility: hidden }"),
     "what unfolds": (KINDS["projects"], ".card summary", "summary::before { visibility: hidden }"),
     "a bar": (KINDS["overview"], ".chart:has(#money-chart-title)", "rect { visibility: hidden }"),
     "the hatching of a share": (MONITORING, ".chart:has(pattern)", ".chart__hatch { visibility: hidden }"),

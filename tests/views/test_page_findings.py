@@ -75,9 +75,9 @@ def test_anchors_are_made_of_code_and_subject_and_are_unique() -> None:
 def test_a_card_shows_only_its_own_findings() -> None:
     view = projects_view(plan(finding("X-001"), finding("X-001"), finding("Y-001"), projects=2))
     first, second = view.strategies[0].tactics[0].cards
-    assert [(flag.title, flag.count) for flag in first.flags] == [("X-001", 2), ("Y-001", 1)]
-    assert [flag.anchor for flag in first.flags] == ["q-x-001", "f-y-001"]
-    assert second.flags == ()
+    assert [(link.title, link.count) for link in first.findings] == [("X-001", 2), ("Y-001", 1)]
+    assert [link.anchor for link in first.findings] == ["q-x-001", "f-y-001"]
+    assert second.findings == ()
 
 
 def test_further_places_link_to_the_finding_unless_there_are_too_many() -> None:
@@ -130,7 +130,7 @@ def test_a_total_links_to_its_finding() -> None:
 
 def test_a_position_shows_its_findings() -> None:
     view = idp_view(plan(finding(where=at("idp.yml", "rows", 0, "skills"))))
-    assert [flag.title for flag in view.departments[0].categories[0].cards[0].flags] == ["X-001"]
+    assert [link.title for link in view.departments[0].categories[0].cards[0].findings] == ["X-001"]
 
 
 def test_a_year_counts_the_findings_of_its_projects() -> None:
