@@ -19,6 +19,7 @@ from generator.addresses import import_asset
 from generator.building.fingerprint import program_fingerprint
 from generator.frame.fonts import FOLDER as FONTS
 from generator.frame.fonts import WEIGHTS, site_fonts
+from generator.frame.script_modules import page_files
 from generator.frame.share_image import share_image
 from generator.frame.site_frame import Assets
 from generator.frame.stylesheet import bundle_stylesheets, fingerprint, ways_up
@@ -35,15 +36,14 @@ SEARCH_PAGE, FULL_TEXT, SEARCH_RESULTS = (
     f"assets/js/{name}.js" for name in ("search-page", "full-text", "search-results")
 )
 """Loaded on the search page."""
-FILE_DROP = "assets/js/file-drop.js"
 PAGE_SCRIPTS = {
-    name: f"assets/js/{name}.js" for name in ("verify", "compare", "compare-laos", "form", "import", "status")
+    **{name: f"assets/js/{name}.js" for name in ("verify", "compare", "compare-laos", "import", "status")},
+    "form": "assets/js/form/form-page.js",
 }
-"""Scripts of single pages, by the name in `PageMeta.script`."""
+"""Module scripts of single pages, by the name in `PageMeta.script`."""
 IMPORT, IMPORT_WORKER = PAGE_SCRIPTS["import"], "assets/js/import-worker.js"
-NEEDED_FIRST = {"verify": FILE_DROP, "import": FILE_DROP}
-"""Scripts shared by pages, loaded before the page's own."""
 """Scripts of /import/; added only if the operator enabled it."""
+SCRIPTS_BELOW = "assets/js/"
 
 
 def theme_folder(config: MkDocsConfig) -> str:
@@ -83,28 +83,41 @@ def add_assets(files: Files, config: MkDocsConfig, material: Path, import_progra
     made |= _import_program(files, import_program)
     named: dict[str, str] = {}
     searching = (FINDER, SEARCH_PAGE, FULL_TEXT, SEARCH_RESULTS)
-    for script in (*SCRIPTS, *searching, FILE_DROP, *PAGE_SCRIPTS.values()):
+    for script in (*SCRIPTS, *searching):
         if written := files.get_file_from_path(script):
             files.remove(written)
-            if script == IMPORT and not import_program:
-                continue
             content, path = written.content_bytes, PurePosixPath(script)
             named[script] = str(path.with_name(f"{path.stem}.{fingerprint(content)}{path.suffix}"))
             made[named[script]] = content
+    own = _page_scripts(files, made, with_import=import_program is not None)
     for path_in_site, content in made.items():
         files.append(File.generated(config, path_in_site, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
     scripts = tuple(named[script] for script in SCRIPTS if script in named)
     fonts = tuple(f"{FONTS}/sarabun-{weight}.woff2" for weight in WEIGHTS)
     finder, search_page, full_text, search_results = (named.get(script, "") for script in searching)
-    of_pages = tuple(
-        (name, named[script])
-        for name, own in PAGE_SCRIPTS.items()
-        if own in named
-        for script in (NEEDED_FIRST.get(name, ""), own)
-        if script in named
-    )
     image = next(iter(picture), "")
-    return Assets(name, scripts, finder, search_page, full_text, search_results, fonts, tuple(ways), of_pages, image)
+    return Assets(name, scripts, finder, search_page, full_text, search_results, fonts, tuple(ways), own, image)
+
+
+def _page_scripts(files: Files, made: dict[str, bytes], *, with_import: bool) -> tuple[tuple[str, str], ...]:
+    """Move the scripts of single pages to `made`, with the modules that they import; return them by name."""
+    written = {file.src_uri: file for file in files if file.src_uri.startswith(SCRIPTS_BELOW)}
+    if not with_import and IMPORT in written:
+        files.remove(written.pop(IMPORT))
+    started, used = [], set[str]()
+    for name, path in PAGE_SCRIPTS.items():
+        if path not in written:
+            continue
+        try:
+            script = page_files(path, lambda path: written[path].content_string)
+        except (KeyError, ValueError) as error:
+            raise PluginError(f"สคริปต์ของธีมเรียกกันไม่ได้: {error}") from error
+        started.append((name, script.address))
+        made |= {address: text.encode() for address, text in script.files.items()}
+        used |= script.used
+    for path in used:
+        files.remove(written[path])
+    return tuple(started)
 
 
 def _import_program(files: Files, folder: Path | None) -> dict[str, bytes]:

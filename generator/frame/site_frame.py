@@ -23,7 +23,7 @@ class Assets(NamedTuple):
     ways_up: tuple[str, ...] = ()
     """If the site's address is unknown: stylesheets for a page at any address, by its depth below the site."""
     page_scripts: tuple[tuple[str, str], ...] = ()
-    """Scripts of single pages, by name."""
+    """Module scripts of single pages, by name."""
     share_image: str = ""
     """The preview image of links; empty if the site's address is unknown."""
 

@@ -375,6 +375,33 @@ def test_axe_finds_no_violation(form: str, width: int, scheme: str, browser: Bro
     page.close()
 
 
+@pytest.mark.parametrize("form", FORMS)
+def test_only_the_modules_of_the_chosen_form_are_loaded(form: str, page: Page, site: str) -> None:
+    loaded: list[str] = []
+    page.on("request", lambda one: loaded.append(one.url) if "/assets/js/form/" in one.url else None)
+    open_form(page, site, form)
+    names = [url.rsplit("/", 1)[1].split(".")[0] for url in loaded]
+    assert names == ["form-page", f"{form}-form"]
+
+
+def test_a_form_that_does_not_load_is_reported(page: Page, site: str) -> None:
+    page.route("**/correction-form.*.js", lambda route: route.fulfill(content_type="text/javascript", body="throw 1"))
+    page.goto(f"{site}/form/?plan={CODE}/{PLAN}&form=correction")
+    expect(page.get_by_role("alert")).to_contain_text("แล้วลองใหม่")
+    expect(page.get_by_role("button", name="คัดลอก")).to_be_hidden()
+    page.get_by_label("เรื่องที่จะบันทึก").select_option("ชี้แจงข้อสังเกต")
+    page.get_by_role("button", name="เปิดแบบกรอก").click()
+    expect(page.locator("fieldset legend")).to_contain_text("ชี้แจงข้อสังเกต")
+
+
+def test_it_works_below_a_folder(page: Page, content: Path, site: str) -> None:
+    below = content.parent / "server" / "plan"
+    if not below.exists():
+        shutil.copytree(content.parent / "site", below)
+    with served(below.parent) as address:
+        open_form(page, f"{address}/plan", "answer")
+
+
 def test_without_scripts_it_explains_how_to_do_it_by_hand(browser: Browser, site: str) -> None:
     with browser.new_context(java_script_enabled=False) as context:
         page = context.new_page()

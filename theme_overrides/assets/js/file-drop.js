@@ -1,9 +1,9 @@
-// A box in which files are chosen or dropped, for /verify/ and /import/: an input of files and the text of its label in,
-// the box out. `take` gets the chosen files as a list.
-globalThis.fileDrop = (input, label, take) => {
-  const box = document.createElement("div");
-  box.className = "verify__drop";
-  box.append(Object.assign(document.createElement("label"), { htmlFor: input.id, textContent: label }), input);
+// A box in which files are chosen or dropped: an input of files and the text of its label in, the box out. `take` gets the
+// chosen files as a list.
+import { element } from "./element.js";
+
+export const fileDrop = (input, label, take) => {
+  const box = element("div", { className: "verify__drop" }, element("label", { htmlFor: input.id, textContent: label }), input);
   input.addEventListener("change", () => {
     const files = [...input.files];
     input.value = ""; // the same file may be chosen again

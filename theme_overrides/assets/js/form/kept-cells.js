@@ -1,0 +1,19 @@
+// Cells of plan.json as initial values of fields.
+import { amountIn } from "./thai-values.js";
+
+// An existing cell is written back unchanged: its text, and its meaning if the text alone does not give it.
+export const moneyKept = (cell) => {
+  if (!cell) return {};
+  const { printed, state, amount_baht: amount, basis } = cell;
+  const meant = amount === null ? null : String(amount);
+  if (state === "amount" && (Number(amountIn(printed)) !== Number(meant) || basis)) {
+    return { start: printed, kept: { printed, amount: meant, ...(basis ? { basis } : {}) } };
+  }
+  if (state === "no_budget" && cell.says_more) return { start: printed, kept: { printed, no_budget: "yes" } };
+  return { start: printed, kept: printed };
+};
+export const countKept = (cell) => {
+  if (!cell) return {};
+  return { start: cell.printed, kept: cell.given ? { printed: cell.printed, number: String(cell.number) } : cell.printed };
+};
+export const evidenceKept = (list) => list.map((one) => Object.fromEntries(["title", "address", "file", "sha256"].filter((key) => one[key]).map((key) => [key, one[key]])));
