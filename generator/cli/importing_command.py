@@ -19,6 +19,7 @@ from generator.thai.years import Cycle
 
 _MOST_LINES = 200
 """Most lines of a diff shown."""
+_MAPPING_FILES = (".yml", ".yaml")
 
 
 @click.command(cls=ThaiCommand, name="import")
@@ -110,12 +111,17 @@ def _review(files: tuple[Path, ...], content: Path, out: Path, whose: str | None
 
 
 def _save_mapping(file: Path, out: Path) -> int:
-    from generator.intake.mapping_files import mapping_text, read_mapping
+    from generator.intake.mapping_files import mapping_text, missing_answers, read_mapping
 
     mapping = read_mapping(file)
-    if out.suffix.lower() not in (".yml", ".yaml") or out.is_symlink() or out.is_dir():
-        raise UsageError(f"“{out.name}” ต้องเป็นไฟล์ที่ลงท้ายด้วย .yml")
-    out.write_text(mapping_text(mapping), "utf-8", newline="\n")
+    if out.is_file() and not out.is_symlink() and out.suffix.lower() in _MAPPING_FILES:
+        if missing := missing_answers(out, mapping):
+            raise UsageError(
+                f"มี {shown_path(out)} อยู่แล้ว จึงไม่เขียนทับ ให้ระบุชื่ออื่น หรือแก้ไฟล์เดิมให้มีบรรทัดเหล่านี้ แล้วใช้ไฟล์เดิม\n{missing}"
+            )
+        click.echo(f"{shown_path(out)} มีคำตอบเหล่านี้ครบแล้ว จึงไม่ได้เปลี่ยน")
+        return 0
+    write_whole(out, mapping_text(mapping).encode(), _MAPPING_FILES)
     count = sum(map(len, mapping.values()))
     click.echo(f"เขียน {shown_path(out)} แล้ว {count:,} คอลัมน์ ใช้ด้วย phaen import เอกสาร --mapping {shown_path(out)}")
     return 0

@@ -1,4 +1,4 @@
-"""Office files on the command line: recognises them among targets, and writes workbooks, never over another one."""
+"""Office files on the command line: recognises them among targets, and writes files, never over other content."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ def is_workbook(target: str) -> bool:
     return target.lower().endswith(WORKBOOKS)
 
 
-def write_whole(file: Path, content: bytes) -> None:
-    """Write a workbook atomically.
+def write_whole(file: Path, content: bytes, endings: tuple[str, ...] = (".xlsx",)) -> None:
+    """Write a workbook, or a file with other endings, atomically.
 
     Raises UsageError for a name with another extension, and for an existing file with other bytes: nothing tells
     whether an officer edited it.
     """
-    if file.suffix.lower() != ".xlsx":
-        raise UsageError(f"“{file.name}” ต้องลงท้ายด้วย .xlsx")
+    if file.suffix.lower() not in endings:
+        raise UsageError(f"“{file.name}” ต้องลงท้ายด้วย {endings[0]}")
     if file.is_symlink() or file.is_dir():
         raise UsageError(f"“{file.name}” เป็นลิงก์หรือโฟลเดอร์ จึงไม่เขียน")
     if not file.parent.is_dir():

@@ -13,8 +13,8 @@ from generator.errors import UsageError
 from generator.intake.office_limits import read_office_file
 from generator.intake.our_books import read_cells
 from generator.intake.overlay_tree import OverlayTree
-from generator.intake.questions import IGNORED, Mappings
-from generator.intake.table_headings import NEEDED, heading_words
+from generator.intake.questions import IGNORED, Mappings, folded_mapping
+from generator.intake.table_headings import NEEDED, folded_heading, heading_words
 from generator.intake.workbook.book_reader import ReadBook, read_book
 from generator.intake.workbook.question_sheet import answered
 from generator.reading.content_tree import DiskTree
@@ -64,6 +64,21 @@ def read_earlier_book(file: Path) -> ReadBook | None:
     return read_book(read_cells(file.name, content), needs_identity=False)
 
 
+def missing_answers(file: Path, mapping: Mappings) -> str:
+    """Return the lines of a mapping that a mapping file lacks or answers otherwise; empty if it has all."""
+    try:
+        known = folded_mapping(read_mapping(file))
+    except UsageError:  # another YAML file
+        known = {}
+    missing = {
+        kind: {head: role for head, role in heads.items() if known.get(kind, {}).get(folded_heading(head)) != role}
+        for kind, heads in mapping.items()
+    }
+    return mapping_text({kind: heads for kind, heads in missing.items() if heads})
+
+
 def mapping_text(mapping: Mappings) -> str:
-    """Return the text of a mapping file."""
+    """Return the text of a mapping file; empty without answers."""
+    if not mapping:
+        return ""
     return yaml_text({kind: dict(heads) for kind, heads in mapping.items()})

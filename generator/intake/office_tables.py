@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Protocol
 
-from generator.intake.document_identity import document_doubts
 from generator.intake.doubts import Doubt, code_of_odd
 from generator.intake.grids import Grid, OfficeDocument, OfficeParagraph
 from generator.intake.kinds.alignment_rows import AlignmentRows
@@ -104,7 +103,6 @@ class TableReader:
             self.kept_tables.append(KeptTable(f"ย่อหน้าใน {document.name}", rows))
             said = f"{len(rows):,} ย่อหน้า อยู่ท้ายสมุดงาน"
             self._builder.doubts.append(Doubt("INTAKE-011", said, document.name, is_open=False))
-        self._builder.doubts += document_doubts(document, self._builder)
 
     def _table(self, grid: Grid, title: OfficeParagraph | None) -> None:
         found = [one for one in headings(grid, self._mapping) if self._is_about(grid, one, title)]

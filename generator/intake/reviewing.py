@@ -13,6 +13,7 @@ from pathlib import Path
 from generator.errors import UsageError
 from generator.findings import printable
 from generator.intake.converting import converted
+from generator.intake.document_identity import identity_doubts
 from generator.intake.doubts import Doubt
 from generator.intake.earlier_edits import lost_edits
 from generator.intake.grids import OfficeDocument
@@ -25,6 +26,7 @@ from generator.intake.personal_names import take_out_personal_data, without_pers
 from generator.intake.plan_builder import PlanBuilder
 from generator.intake.plan_content import PlanContent, content_of
 from generator.intake.questions import Mappings, folded_mapping
+from generator.intake.repeated_rows import repeated_rows
 from generator.intake.spreadsheets.sheet_grids import sheets_document
 from generator.intake.template_books import review_book
 from generator.intake.word.word_reader import read_word
@@ -145,6 +147,7 @@ def _built(
     for document, taken_out in documents:
         builder.doubts += taken_out
         reader.read(document)
+    builder.doubts += [*identity_doubts([document for document, _ in documents], builder), *repeated_rows(builder)]
     return builder, reader
 
 

@@ -8,7 +8,7 @@ from generator.errors import UsageError
 from generator.intake.plan_content import FILES, PlanContent, content_of
 from generator.intake.questions import Question
 from generator.intake.workbook.book_layout import lay_out
-from generator.intake.workbook.book_reader import UNUSED_ANSWERS, ReadBook
+from generator.intake.workbook.book_reader import DELETED_DOUBT, UNUSED_ANSWERS, ReadBook
 from generator.intake.workbook.book_writer import FOUND, CellNote, KeptTable, write_book
 from generator.model.plan import PlanFolder
 from generator.reading.content_tree import ContentTree
@@ -90,8 +90,9 @@ def answer_book(book: ReadBook, findings: Sequence[CellNote]) -> bytes:
     kept = list(carried.kept_tables)
     if carried.unused:
         kept.append(KeptTable("ข้อความที่ยังไม่มีที่ไป และช่องเดิมในสมุดงานที่ตรวจ", tuple(carried.unused)))
-    doubts = [one.note for one in carried.doubts]
-    doubts += [one.note() for one in book.doubts if one.code != UNUSED_ANSWERS]  # the copy has the answers themselves
+    doubts = [one.note for one in (*carried.doubts, *carried.deleted)]
+    # The copy has the answers and the deleted rows themselves.
+    doubts += [one.note() for one in book.doubts if one.code not in (UNUSED_ANSWERS, DELETED_DOUBT)]
     return _book(
         book.content,
         doubts,

@@ -140,3 +140,74 @@ def test_deleted_list_of_doubts_stops_the_import_and_says_how_to_get_it_back(how
     code, said = refusal(book)
     assert (code, "ไม่มีแผ่น “สิ่งที่ต้องดู”" in said, "--out ตรวจทานใหม่.xlsx" in said) == (2, True, True)
     assert refusal(annotated(book))[0] == 2
+
+
+def delete_row(opened: Book, row: int = 3) -> None:
+    opened[DOUBTS].delete_rows(row)
+
+
+def test_single_deleted_row_of_an_open_doubt_counts_as_open_and_is_told_with_a_remedy() -> None:
+    book = review()
+    before, said_before = refusal(book)
+    message = str(listed(book)[0][2])
+    code, said = refusal(changed(book, delete_row))
+    assert (before, code) == (2, 2)
+    assert said.partition("\n")[0] == said_before.partition("\n")[0]  # as many open doubts as before
+    assert all(part in said for part in ("แถวที่ถูกลบจากแผ่น “สิ่งที่ต้องดู”", message, "--annotate"))
+    checked = call("check", book)
+    assert "INTAKE-019" in checked.output and message[:40] in checked.output
+
+
+def test_deleted_row_still_counts_when_all_others_were_looked_at() -> None:
+    def look_and_delete(opened: Book) -> None:
+        delete_row(opened)
+        for row in opened[DOUBTS].iter_rows(min_row=3):
+            row[0].value = "ดูแล้ว"
+
+    code, said = refusal(changed(review(), look_and_delete))
+    assert (code, "สิ่งที่ต้องดู 1 แห่ง" in said) == (2, True), said
+
+
+def test_annotated_copy_has_the_deleted_row_again() -> None:
+    book = review()
+    rows = listed(book)
+    copy = annotated(changed(book, delete_row))
+    assert sorted(map(str, listed(copy))) == sorted(map(str, rows))
+    assert "INTAKE-019" not in refusal(copy)[1]
+
+
+def test_cleared_row_counts_as_deleted() -> None:
+    def clear(opened: Book) -> None:
+        for cell in opened[DOUBTS][3][:6]:
+            cell.value = None
+
+    assert "แถวที่ถูกลบ" in refusal(changed(review(), clear))[1]
+
+
+def test_sorted_and_filtered_list_is_not_taken_for_a_deletion() -> None:
+    def turn_round(opened: Book) -> None:
+        sheet = opened[DOUBTS]
+        rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=3)]
+        for number, texts in enumerate(reversed(rows), start=3):
+            for cell, text in zip(sheet[number], texts, strict=True):
+                cell.value = text
+        sheet.row_dimensions[4].hidden = True
+
+    book = review()
+    before = refusal(book)[1]
+    after = refusal(changed(book, turn_round))[1]
+    assert after.partition("\n")[0] == before.partition("\n")[0]
+    assert "ถูกลบ" not in after
+
+
+def test_deleted_row_that_was_accepted_is_written_into_a_note(content: Path) -> None:
+    book = changed(review(), delete_row)
+    result = call("import", book, "--into", f"{CODE}/{CYCLE}", "--accept-doubts")
+    assert result.exit_code == 0, result.output
+    texts = [file.read_text("utf-8") for file in content.glob(f"plans/*/{CYCLE}/*.yml")]
+    assert any("แถวที่ถูกลบ" in text for text in texts)
+
+
+def test_missing_hidden_copy_of_the_list_is_told() -> None:
+    code, said = refusal(changed(review(), lambda opened: opened.remove(opened[f"_{DOUBTS}"])))
+    assert (code, "จึงไม่ทราบว่ามีแถวใดถูกลบ" in said) == (2, True)

@@ -84,6 +84,33 @@ def test_answers_are_saved_as_a_file_for_other_offices() -> None:
     assert project["place"] == "ห้องประชุม"
 
 
+@pytest.mark.parametrize("old", ["# ของจังหวัด\nidp: {สมรรถนะ: skills}\n", "projects: {ที่จัด: name}\n", "ไม่ใช่ไฟล์จับคู่\n"])
+def test_saved_mapping_does_not_overwrite_another_file_and_says_what_to_add(old: str) -> None:
+    review(KNOWN)
+    answer(ROLES["projects"]["place"])
+    Path("form.yml").write_text(old, "utf-8")
+    result = call("import", "review.xlsx", "--save-mapping", "form.yml")
+    assert (result.exit_code, Path("form.yml").read_text("utf-8")) == (2, old)
+    assert all(part in result.output for part in ("จึงไม่เขียนทับ ให้ระบุชื่ออื่น", "projects:\n  ที่จัด: place"))
+
+
+def test_mapping_that_a_file_has_already_leaves_it_unchanged() -> None:
+    review(KNOWN)
+    answer(ROLES["projects"]["place"])
+    old = "# ของจังหวัด\nprojects: {ที่ จัด: place, วงเงินรวม: budget}\n"
+    Path("form.yml").write_text(old, "utf-8")
+    result = call("import", "review.xlsx", "--save-mapping", "form.yml")
+    assert (result.exit_code, "จึงไม่ได้เปลี่ยน" in result.output, Path("form.yml").read_text("utf-8")) == (0, True, old)
+
+
+@pytest.mark.parametrize("out", ["form.xlsx", "missing/form.yml"])
+def test_mapping_is_not_saved_under_another_ending_or_into_a_missing_folder(out: str) -> None:
+    review(KNOWN)
+    answer(ROLES["projects"]["place"])
+    assert call("import", "review.xlsx", "--save-mapping", out).exit_code == 2
+    assert not Path(out).exists()
+
+
 CALENDAR = [["เดือน", "เรื่อง"], ["ตุลาคม", "ปฐมนิเทศ"], ["มีนาคม", ""]]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from generator.intake.doubts import Doubt
 from generator.intake.grids import Grid, GridCell
 from generator.intake.kinds.bands import STAFF
 from generator.intake.kinds.cell_parts import (
@@ -33,7 +34,7 @@ class IdpRows:
     def __init__(self, builder: PlanBuilder) -> None:
         """Take the plan builder."""
         self._builder = builder
-        self._department = self._category = ""
+        self._department = self._category = self._years_from = ""
         self._method_cells = IdpMethods(builder)
         self._last: tuple[dict[str, Any], ContentPlace] | None = None
 
@@ -43,6 +44,12 @@ class IdpRows:
         years = list(dict.fromkeys(filter(None, (year_of(one.child) for one in columns if one.role == "years"))))
         if years and "years" not in data:
             data["years"] = years
+            self._years_from = cells[0].source
+        elif not set(years) <= set(data.get("years", ())):
+            before = f"ปี {', '.join(data['years'])} ในหัวตารางที่ {self._years_from}"
+            said = f"ปี {', '.join(years)} ในหัวตารางนี้ต่างจาก{before} จึงใช้ปีของตารางแรก"
+            place = ContentPlace("idp", ("years",))
+            self._builder.doubts.append(Doubt("INTAKE-013", said, cells[0].source, place))
         self._method_cells.heading(cells, columns)
 
     def read(self, grid: Grid, row: int, columns: tuple[HeadedColumn, ...]) -> None:

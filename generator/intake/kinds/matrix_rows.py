@@ -48,6 +48,9 @@ class MatrixRows:
         total = next(
             (cell for place, one in enumerate(columns) if one.role == "total" and (cell := grid.at(row, place))), None
         )
+        if _TOTAL.match(first.line) and "stated_column_totals" in matrix:
+            self._second_totals(own)
+            return
         if _TOTAL.match(first.line):
             matrix["stated_column_totals"] = [cell.line for _, cell in amounts]
             self._builder.ledger.set([first], Fate.HEADING)
@@ -71,6 +74,14 @@ class MatrixRows:
         if total is not None and total.text.strip():
             record["stated_total"] = total.line
             self._builder.took(total, ContentPlace("plan", (*place.path, "stated_total")))
+
+    def _second_totals(self, cells: list[GridCell]) -> None:
+        """Report totals below those of an earlier matrix: a plan states them once."""
+        first = ContentPlace("plan", ("budget_matrix", "stated_column_totals", 0))
+        before = self._builder.origins.get(first, "")
+        said = f"แถวยอดรวมของตารางงบประมาณมีมากกว่าหนึ่งแถว แถวนี้ไม่ได้นำมา ใช้แถวที่ {before}"
+        for cell in cells:
+            self._builder.doubt("INTAKE-013", f"{said}: {cell.line}", cell, first)
 
     def _names(self, grid: Grid, row: int, columns: tuple[HeadedColumn, ...]) -> None:
         for place, column in enumerate(columns):

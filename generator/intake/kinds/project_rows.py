@@ -18,7 +18,12 @@ from generator.thai.text import fold_for_comparison
 
 _TARGET_CHILDREN = {"เชิงปริมาณ": "quantity", "เชิงคุณภาพ": "quality", "เชิงประโยชน์": "benefit"}
 _SHARED_AMOUNT = "ช่องนี้รวมกับแถวบน จำนวนเงินเดียวจึงอยู่ในทุกโครงการที่ช่องครอบ ถ้าเป็นยอดร่วมกัน ให้เหลือไว้โครงการเดียว"
+_SHARED_NAME = "ชื่อโครงการเป็นช่องที่รวมหลายแถวซึ่งมีลำดับของตนเอง จึงอ่านเป็นแถวละโครงการ ชื่อและค่าของแต่ละแถวอาจเป็นของอีกแถวหนึ่ง"
+_JOINED_AMOUNTS = "ชื่อโครงการเป็นช่องที่รวมหลายแถวซึ่งมีจำนวนเงินของตนเอง จึงต่อจำนวนเงินเป็นช่องเดียว ถ้าเป็นสองโครงการ ให้แยกเป็นสองแถว"
+_AMOUNT = r"[0-9๐-๙][0-9๐-๙,.]*(?:\s*บาท|[./]-)?"
+_AMOUNTS = re.compile(rf"{_AMOUNT}(?:\s+{_AMOUNT})*")
 _TOTAL = re.compile(r"^รวม")
+_DIGIT = re.compile("[0-9๐-๙]")
 _TEXTS = ("name", "objective", "indicator", "place", "expected_result")
 _ByRole = dict[str, list[tuple[HeadedColumn, GridCell]]]
 
@@ -53,6 +58,17 @@ class ProjectRows:
         number = _first(by_role, "number")
         if name is None or not name.text.strip() or (len(own) == 1 and own[0] is not name):
             self._torn(own, by_role)
+            return
+        if (
+            name.row != row
+            and self._last is not None
+            and number is not None
+            and number.row == row
+            and _DIGIT.search(number.line)
+        ):
+            self._doubt_values(self._last[1], _SHARED_NAME)
+            self._project(by_role, columns, row)
+            self._doubt_values(self._last[1], _SHARED_NAME)
             return
         if name.row != row:  # merged down over this row: one project whose lines are rows
             self._torn(own, by_role, is_certain=True)
@@ -210,12 +226,28 @@ class ProjectRows:
         record, place = self._last
         for role, cells in by_role.items():
             for column, cell in cells:
-                if not cell.is_blank and cell in own and self._join(record, role, column, cell):
+                if cell.is_blank or cell not in own:
+                    continue
+                stated = _stated(record, role, column)
+                if self._join(record, role, column, cell):
                     at = ContentPlace(place.file, (*place.path, role))
                     self._builder.took(cell, at)
+                    if role == "budget" and _AMOUNTS.fullmatch(stated) and _AMOUNTS.fullmatch(cell.line):
+                        self._doubt_values(place, _JOINED_AMOUNTS)
+                        self._builder.doubts.append(Doubt("INTAKE-005", _JOINED_AMOUNTS, cell.source, at))
                     if not is_certain:
                         message = f"ต่อข้อความ “{cell.line[:60]}” ให้แถวก่อนหน้า"
                         self._builder.doubts.append(Doubt("INTAKE-008", message, cell.source, at))
+
+    def _doubt_values(self, place: ContentPlace, message: str) -> None:
+        """Add a doubt at the name and at each amount of a project, unless it is there."""
+        for key in ("name", "budget"):
+            path = (*place.path, key)
+            found = [one for one in self._builder.origins if one.file == place.file and one.path[: len(path)] == path]
+            for one in found:
+                doubt = Doubt("INTAKE-005", message, self._builder.origins[one], one)
+                if doubt not in self._builder.doubts:
+                    self._builder.doubts.append(doubt)
 
     def _join(self, record: dict[str, Any], role: str, column: HeadedColumn, cell: GridCell) -> bool:
         """Append a cell to a field; return False if the target is unknown."""
@@ -266,6 +298,14 @@ def _by_role(grid: Grid, row: int, columns: tuple[HeadedColumn, ...]) -> _ByRole
             seen.add(id(cell))
         found.setdefault(column.role, []).append((column, cell))
     return found
+
+
+def _stated(record: dict[str, Any], role: str, column: HeadedColumn) -> str:
+    """Return the text of a field, or of the year of a column, before a further row is joined."""
+    value = record.get(role)
+    if isinstance(value, dict):
+        value = value.get("by_year", value).get(to_arabic(year_of(column.child)), "")
+    return value if isinstance(value, str) else ""
 
 
 def _target_child(column: HeadedColumn) -> str:

@@ -12,13 +12,21 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.errors import UsageError
-from generator.intake.doubts import Doubt, code_of_odd
+from generator.intake.doubts import WORDS, Doubt, code_of_odd
 from generator.intake.personal_names import without_personal_data
 from generator.intake.plan_content import PlanContent
 from generator.intake.spreadsheets.xlsx_cells import A_HIDDEN_COLUMN, A_HIDDEN_ROW, BookCells, SheetCells
 from generator.intake.workbook import question_sheet
 from generator.intake.workbook.book_layout import ContentPlace, cell_place, references_of, wholes
-from generator.intake.workbook.book_writer import DOUBTS, DOUBTS_KEY, FOUND_KEY, INTRO, KEPT_KEY
+from generator.intake.workbook.book_writer import (
+    DOUBTS,
+    DOUBTS_KEY,
+    FOUND_KEY,
+    INTRO,
+    KEPT_KEY,
+    WRITTEN,
+    WRITTEN_KEY,
+)
 from generator.intake.workbook.carried_sheets import CarriedSheets, carried_sheets
 from generator.intake.workbook.cell_codecs import References
 from generator.intake.workbook.plan_sheets import LIST_SHEETS, SINGLE_FIELDS, ListSheet
@@ -35,11 +43,11 @@ WITH_IDS = {
     "idp": "idp",
 }
 """Sheets whose rows have ids, and the prefix of new ids."""
-UNUSED_ANSWERS = "INTAKE-012"
+UNUSED_ANSWERS, DELETED_DOUBT = "INTAKE-012", "INTAKE-019"
 _HEAD_ROWS = 2
 """Rows of keys and of Thai headings."""
 _A_MERGED_CELL = "ช่องที่รวมกัน ค่าจึงอยู่เฉพาะช่องแรก ให้ยกเลิกการรวมช่อง แล้วพิมพ์ค่าในทุกช่องที่เป็นของค่านั้น"
-_IGNORED = frozenset({DOUBTS_KEY, FOUND_KEY, KEPT_KEY, question_sheet.KEY})
+_IGNORED = frozenset({DOUBTS_KEY, WRITTEN_KEY, FOUND_KEY, KEPT_KEY, question_sheet.KEY})
 
 
 @dataclass
@@ -129,11 +137,25 @@ def read_book(book: BookCells, *, needs_identity: bool = True) -> ReadBook:
     read.carried = carried
     if "plan" in sheets and has_doubts(sheets["plan"]) and not carried.doubts:
         doubts.append(Doubt("INTAKE-010", _NO_LIST, DOUBTS, remedy=_GET_LIST))
+    else:
+        doubts += _deleted_doubts(carried)
+    if any(one.identifier for one in carried.doubts) and WRITTEN_KEY not in sheets:
+        doubts.append(Doubt("INTAKE-010", _NO_COPY, WRITTEN, remedy=_GET_LIST))
     return read
+
+
+def _deleted_doubts(carried: CarriedSheets) -> Iterator[Doubt]:
+    """Yield a doubt per open doubt whose row was deleted from the list: nothing says that an officer looked at it."""
+    for one in carried.deleted:
+        if one.note.is_open:
+            source = f" ({one.note.source})" if one.note.source else ""
+            said = f"{one.note.code} {one.note.message}{source}"
+            yield Doubt(DELETED_DOUBT, said, DOUBTS, one.note.place, remedy=WORDS[DELETED_DOUBT][1])
 
 
 _ALWAYS = {"plan": "แผน", "other": "อื่น ๆ"}
 _NO_LIST = f"ไม่มีแผ่น “{DOUBTS}” หรือรายการในแผ่นนั้นถูกลบหมด จึงไม่ทราบว่าดูครบแล้วหรือไม่"
+_NO_COPY = f"ไม่มีแผ่น “{WRITTEN}” ซึ่งซ่อนไว้ จึงไม่ทราบว่ามีแถวใดถูกลบจากแผ่น “{DOUBTS}”"
 _GET_LIST = "ให้คัดลอกแผ่นนั้นกลับจากสมุดงานฉบับก่อน หรือสั่ง phaen import เอกสารเดิม --out ตรวจทานใหม่.xlsx แล้วตรวจทานในสมุดงานใหม่"
 _ORDER = ("departments", "values", "local_strategies", "strategies", "tactics")
 

@@ -33,11 +33,14 @@ FIRST_ROW = 2
 INTRO, LISTS = "อ่านก่อน", "_รายการ"
 """Names of the sheets without keys: how to use the workbook, and the lists to choose from."""
 DOUBTS, DOUBTS_KEY = "สิ่งที่ต้องดู", "doubts"
+WRITTEN, WRITTEN_KEY = "_สิ่งที่ต้องดู", "written_doubts"
+"""Hidden copy of the list of doubts: tells which rows were deleted from the list."""
 FOUND, FOUND_KEY = "ผลการตรวจ", "findings"
 KEPT_KEY = "kept"
 CHECKED = "ดูแล้ว"
 NOT_CHECKED = "ยังไม่ได้ดู"
-DOUBT_KEYS = ("_state", "_place", "_message", "_remedy", "_source", "_code", "_target")
+DOUBT_KEYS = ("_state", "_place", "_message", "_remedy", "_source", "_code", "_target", "_id")
+HIDDEN_KEYS = ("_target", "_id")
 _TEXT = {**WRAPPED, "num_format": "@"}
 _COLOURS = {Severity.ERROR: "#F8D0CC", Severity.WARNING: "#FFF2B8", Severity.NOTICE: "#DDEBF7"}
 _LONGEST_COMMENT = 900
@@ -137,6 +140,7 @@ class _Book:
             self._list_of_notes(FOUND, FOUND_KEY, range(len(self._doubts), len(self._notes)), at)
         if self._doubts:
             self._list_of_notes(DOUBTS, DOUBTS_KEY, range(len(self._doubts)), at)
+            self._list_of_notes(WRITTEN, WRITTEN_KEY, range(len(self._doubts)), at).hide()
         if self._questions:
             asked = self._format(bg_color=_COLOURS[Severity.WARNING])
             formats = QuestionFormats(self._plain, self._risky, self._heading, asked)
@@ -186,14 +190,14 @@ class _Book:
             sheet.write_string(row, 1, text, self._risky if is_risky(text) else self._plain)
         self._page(sheet)
 
-    def _list_of_notes(self, name: str, key: str, which: range, at: dict[int, tuple[LaidSheet, int, int]]) -> None:
+    def _list_of_notes(self, name: str, key: str, which: range, at: dict[int, tuple[LaidSheet, int, int]]) -> Worksheet:
         sheet = self._book.add_worksheet(name)
-        heads = ("สถานะ" if key == DOUBTS_KEY else "ระดับ", "ที่", "สิ่งที่พบ", "วิธีแก้", "ที่มาในเอกสาร", "รหัส", "")
-        widths = (14, 24, 70, 60, 34, 14, 10)
+        heads = ("ระดับ" if key == FOUND_KEY else "สถานะ", "ที่", "สิ่งที่พบ", "วิธีแก้", "ที่มาในเอกสาร", "รหัส", "", "")
+        widths = (14, 24, 70, 60, 34, 14, 10, 10)
         for place, (column, head, width) in enumerate(zip(DOUBT_KEYS, heads, widths, strict=True)):
             sheet.write_string(0, place, first_cell(key, column) if not place else column, self._plain)
             sheet.write_string(1, place, head, self._heading)
-            sheet.set_column(place, place, width, self._plain, {"hidden": column == "_target"})
+            sheet.set_column(place, place, width, self._plain, {"hidden": column in HIDDEN_KEYS})
         sheet.set_row(1, row_height(zip(heads, widths, strict=True)))
         for row, index in enumerate(which, start=FIRST_ROW):
             note = self._notes[index]
@@ -201,7 +205,7 @@ class _Book:
             sheet.set_row(row, row_height(((message, 60), (note.remedy, 50), (note.source, 30))))
             state = note.state or (NOT_CHECKED if note.is_open else CHECKED)
             sheet.write_string(
-                row, 0, state if key == DOUBTS_KEY else SEVERITY[note.severity], self._marked[note.severity]
+                row, 0, SEVERITY[note.severity] if key == FOUND_KEY else state, self._marked[note.severity]
             )
             linked = ""
             if index in at:
@@ -213,12 +217,15 @@ class _Book:
             source = "" if key == FOUND_KEY and note.source == linked else note.source
             for place, text in ((2, message), (3, note.remedy), (4, source), (5, note.code)):
                 sheet.write_string(row, place, text, self._risky if is_risky(text) else self._plain)
+            if key != FOUND_KEY:
+                sheet.write_string(row, DOUBT_KEYS.index("_id"), str(index + 1), self._plain)
         last = FIRST_ROW + len(which) - 1
         if key == DOUBTS_KEY:
             sheet.data_validation(
                 FIRST_ROW, 0, last, 0, {"validate": "list", "source": [NOT_CHECKED, CHECKED], "error_type": "warning"}
             )
         self._frame(sheet, len(DOUBT_KEYS) - 1, last)
+        return sheet
 
     def _sheet(self, laid: LaidSheet, at: dict[int, tuple[LaidSheet, int, int]]) -> None:
         sheet = self._book.add_worksheet(laid.name)

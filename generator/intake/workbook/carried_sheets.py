@@ -16,9 +16,11 @@ from generator.intake.workbook.book_writer import (
     CHECKED,
     DOUBT_KEYS,
     DOUBTS_KEY,
+    HIDDEN_KEYS,
     INTRO,
     KEPT_KEY,
     LISTS,
+    WRITTEN_KEY,
     CellNote,
     KeptTable,
 )
@@ -35,6 +37,8 @@ class ListedDoubt:
     cell: str
     """The cell of its state."""
     note: CellNote
+    identifier: str = ""
+    """Which of the doubts written into the workbook it is; empty in workbooks of earlier versions."""
 
 
 @dataclass
@@ -42,6 +46,8 @@ class CarriedSheets:
     """Everything of a workbook that is not part of the plan."""
 
     doubts: list[ListedDoubt] = field(default_factory=list)
+    deleted: list[ListedDoubt] = field(default_factory=list)
+    """Doubts whose rows were deleted from the list, as they were written."""
     kept_tables: list[KeptTable] = field(default_factory=list)
     """Texts without use, and sheets that are not ours."""
     questions: list[tuple[Question, str]] = field(default_factory=list)
@@ -54,17 +60,22 @@ def carried_sheets(book: BookCells, origins: Mapping[ContentPlace, str]) -> Carr
     """Return what a workbook has besides the plan; `origins` is the cell of every value."""
     found = CarriedSheets()
     places = _PlacesOfCells(book, origins)
+    written: list[ListedDoubt] = []
     for sheet in book.sheets:
         key = sheet_key(sheet)
         if key == DOUBTS_KEY:
             found.doubts += _doubts(sheet, places)
             found.unused += _remarks(sheet)
+        elif key == WRITTEN_KEY:
+            written += _doubts(sheet, places)
         elif key == KEPT_KEY:
             found.kept_tables.append(KeptTable(sheet.texts.get((2, 1), ""), _rows(sheet, _FIRST_ROW)))
         elif key == KEY:
             found.questions += questions_of(sheet)
         elif not key and sheet.texts and sheet.name not in (INTRO, LISTS):
             found.kept_tables.append(KeptTable(sheet.name, _rows(sheet, 1)))
+    listed = {one.identifier for one in found.doubts}
+    found.deleted = [one for one in written if one.identifier not in listed]
     return found
 
 
@@ -107,9 +118,9 @@ def _row_of(cell: str) -> str:
 
 def _doubts(sheet: SheetCells, places: _PlacesOfCells) -> Iterator[ListedDoubt]:
     for row in range(_FIRST_ROW, sheet.rows + 1):
-        state, message, remedy, source, code, target = (
+        state, message, remedy, source, code, target, identifier = (
             sheet.texts.get((row, column_of(sheet, key, DOUBT_KEYS)), "")
-            for key in ("_state", "_message", "_remedy", "_source", "_code", "_target")
+            for key in ("_state", "_message", "_remedy", "_source", "_code", "_target", "_id")
         )
         if code.startswith("INTAKE"):
             note = CellNote(
@@ -121,15 +132,21 @@ def _doubts(sheet: SheetCells, places: _PlacesOfCells) -> Iterator[ListedDoubt]:
                 is_open=state.strip() != CHECKED,
                 state=state,
             )
-            yield ListedDoubt(cell_name(sheet, row, column_of(sheet, "_state", DOUBT_KEYS)), note)
+            yield ListedDoubt(cell_name(sheet, row, column_of(sheet, "_state", DOUBT_KEYS)), note, identifier)
 
 
 def _remarks(sheet: SheetCells) -> Iterator[tuple[str, str]]:
     """Yield what an officer wrote beside or below the listed doubts."""
     own = {column_of(sheet, key, DOUBT_KEYS) for key in DOUBT_KEYS}
     code = column_of(sheet, "_code", DOUBT_KEYS)
+    hidden = {column_of(sheet, key, DOUBT_KEYS) for key in HIDDEN_KEYS}
     for (row, column), text in sorted(sheet.texts.items()):
-        if row >= _FIRST_ROW and text.strip() and (column not in own or not sheet.texts.get((row, code))):
+        if (
+            row >= _FIRST_ROW
+            and text.strip()
+            and column not in hidden
+            and (column not in own or not sheet.texts.get((row, code)))
+        ):
             yield cell_name(sheet, row, column), text
 
 
