@@ -21,7 +21,7 @@ from generator.intake.workbook.book_layout import ContentPlace, cell_place, refe
 from generator.intake.workbook.book_writer import DOUBTS, DOUBTS_KEY, FOUND_KEY, INTRO, KEPT_KEY
 from generator.intake.workbook.carried_sheets import CarriedSheets, carried_sheets
 from generator.intake.workbook.cell_codecs import References
-from generator.intake.workbook.plan_sheets import LIST_SHEETS, SINGLE_FIELDS, ListSheet
+from generator.intake.workbook.plan_sheets import LIST_SHEETS, OTHER_SHEET, PLAN_SHEET, SINGLE_FIELDS, ListSheet
 from generator.intake.workbook.record_rows import decode_row
 from generator.intake.workbook.sheet_keys import cell_name, column_keys, has_doubts, sheet_key
 
@@ -132,7 +132,7 @@ def read_book(book: BookCells, *, needs_identity: bool = True) -> ReadBook:
     return read
 
 
-_ALWAYS = {"plan": "แผน", "other": "อื่น ๆ"}
+_ALWAYS = {"plan": PLAN_SHEET, "other": OTHER_SHEET}
 _NO_LIST = f"ไม่มีแผ่น “{DOUBTS}” หรือรายการในแผ่นนั้นถูกลบหมด จึงไม่ทราบว่าดูครบแล้วหรือไม่"
 _GET_LIST = "ให้คัดลอกแผ่นนั้นกลับจากสมุดงานฉบับก่อน หรือสั่ง phaen import เอกสารเดิม --out ตรวจทานใหม่.xlsx แล้วตรวจทานในสมุดงานใหม่"
 _ORDER = ("departments", "values", "local_strategies", "strategies", "tactics")
