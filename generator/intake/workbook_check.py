@@ -1,4 +1,4 @@
-"""Runs every rule on a workbook: reads its content like files, and gives each finding its cell."""
+"""Runs every rule on a workbook: reads its content like files, and gives each finding its cell and the words for it."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from generator.checks.runner import check_lao, check_personal_data
 from generator.findings import Finding, Location, Severity
 from generator.intake.overlay_tree import OverlayTree
 from generator.intake.plan_content import FILES, PlanContent
-from generator.intake.workbook.book_layout import ContentPlace
+from generator.intake.workbook.book_layout import ContentPlace, references_of
 from generator.intake.workbook.book_reader import ReadBook
 from generator.intake.workbook.book_writer import CellNote
+from generator.intake.workbook.remedy_words import in_workbook
 from generator.model.content import EntryNames
 from generator.reading.content_tree import ContentTree, below
 from generator.reading.folders import find_lao_folders
@@ -60,7 +61,13 @@ def check_book(name: str, book: ReadBook, tree: ContentTree, today: datetime.dat
     reference = CheckBasis(frameworks.frameworks.documents, today, {}, {})
     found = [*read.lao_folder.findings, *check_lao(read, reference)]
     places = _Cells(name, folder, book, over.files)
-    own = [one for one in found if places.is_own(one.location)]
+    names = references_of(content)
+    is_new = tree.entry(below(folder, content.cycle)) is None
+    own = [
+        in_workbook(one, places.place(one.location), names, is_new=is_new)
+        for one in found
+        if places.is_own(one.location)
+    ]
     doubts = [one.finding(name) for one in book.doubts]
     notes = [places.note(one) for one in own]
     return CheckedBook(read, folder, (*(places.at_cells(one) for one in own), *doubts), tuple(notes))

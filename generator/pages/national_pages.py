@@ -291,7 +291,7 @@ def _tools(renderer: Renderer) -> Iterator[Page]:
         page_kinds.FORM,
         form_view(),
         addresses.FORM,
-        "กรอกผลและการแก้ไข",
+        interface.FORM_PAGE,
         "สำหรับเจ้าหน้าที่ อปท. กรอกผลการดำเนินงาน การปรับปรุง หรือคำชี้แจง ได้ข้อมูลสำหรับไฟล์ของแผน โดยไม่ส่งออกจากเครื่อง",
     )
     yield _tool(

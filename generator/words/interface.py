@@ -124,6 +124,9 @@ MADE_UP = {
 }
 """Beside the name of such an LAO in lists."""
 
+FORM_PAGE = "กรอกผลและการแก้ไข"
+"""Title of the page on which officers enter results, amendments, corrections and answers."""
+
 DOCUMENT_STATE = {
     DocumentState.DRAFT: "ร่าง",
     DocumentState.SUBMITTED: "เสนอขอความเห็นชอบแล้ว",

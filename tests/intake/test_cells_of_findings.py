@@ -12,6 +12,7 @@ from generator.intake.workbook_check import check_book
 from generator.reading.content_tree import DiskTree
 from tests.building_blocks import make_lao, make_site
 from tests.intake.some_books import book_of, cell_of, read_back, typed, valid_content
+from tests.intake.words_of_files import words_of_files
 
 TODAY = datetime.date(2024, 1, 1)
 PROJECTS, IDP = "โครงการ", "แผนรายบุคคล (IDP)"
@@ -117,6 +118,9 @@ def told_at(content: Path, book: bytes, slip: Slip) -> tuple[set[str], str]:
     sheet, key, row, value, code = slip
     cell = cell_of(book, sheet, key, row)
     checked = check_book("แผน.xlsx", read_back(typed(book, (sheet, cell, value))), DiskTree(content), TODAY)
+    said = {f"{one.code} {one.remedy}" for one in checked.findings}
+    said |= {f"{one.code} {one.message}" for one in checked.findings if one.code.startswith(("READ", "REF", "TREE"))}
+    assert {text: words_of_files(text) for text in said if words_of_files(text)} == {}
     return {one.location.cell for one in checked.findings if one.code == code}, f"{sheet}!{cell}"
 
 

@@ -10,9 +10,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from generator.checks.file_words import file_in_words
 from generator.intake.plan_content import MODELS, PlanContent
 from generator.intake.workbook.cell_codecs import LONGEST, Codec, ReferenceCodec, References, Word
-from generator.intake.workbook.plan_sheets import LIST_SHEETS, SINGLE_FIELDS, ListSheet, SheetColumn
+from generator.intake.workbook.plan_sheets import (
+    LIST_SHEETS,
+    OTHER_SHEET,
+    PLAN_SHEET,
+    SINGLE_FIELDS,
+    ListSheet,
+    SheetColumn,
+)
 from generator.intake.workbook.record_rows import encode_row
 from generator.model.description import keys_of
 from generator.reading.names import PlanNames
@@ -147,7 +155,7 @@ def _single_sheet(content: PlanContent, references: References, taken: set[tuple
         LaidColumn("_term", "หัวข้อ", 50),
         LaidColumn("value", "ค่า (ตามที่พิมพ์ในเอกสาร)", 90),
     ]
-    return LaidSheet("plan", "แผน", columns, rows)
+    return LaidSheet("plan", PLAN_SHEET, columns, rows)
 
 
 def _stored(value: Any, codec: Codec, references: References) -> Any:
@@ -277,7 +285,7 @@ def _other_sheet(others: list[tuple[ContentPlace, list[Any], Any]]) -> LaidSheet
         LaidColumn("_term", "หัวข้อ", 60),
         LaidColumn("value", "ค่า", 90),
     ]
-    return LaidSheet("other", "อื่น ๆ", columns, rows)
+    return LaidSheet("other", OTHER_SHEET, columns, rows)
 
 
 def _expanded(
@@ -352,11 +360,11 @@ _TERMS: dict[str, dict[str, str]] = {}
 
 
 def term(place: ContentPlace) -> str:
-    """Return the Thai terms along a value's path: `ยุทธศาสตร์ของแผน 1 › กลยุทธ์ 2 › ชื่อ`."""
+    """Return the Thai terms along a value's path: `ยุทธศาสตร์ของแผน 1 › กลยุทธ์ 2 › ชื่อ`, `ตารางโครงการ › ชื่อตาราง`."""
     if place.file not in _TERMS:
         model = MODELS.get(place.file)
         _TERMS[place.file] = {one.path.replace("[]", ""): one.term for one in keys_of(model)} if model else {}
-    said: list[str] = []
+    said = [file_in_words(f"{place.file}.yml")] if place.file in ("projects", "idp") and len(place.path) == 1 else []
     below = ""
     for step in place.path:
         if isinstance(step, int):

@@ -29,7 +29,7 @@ from generator.intake.workbook.book_writer import (
 )
 from generator.intake.workbook.carried_sheets import CarriedSheets, carried_sheets
 from generator.intake.workbook.cell_codecs import References
-from generator.intake.workbook.plan_sheets import LIST_SHEETS, SINGLE_FIELDS, ListSheet
+from generator.intake.workbook.plan_sheets import LIST_SHEETS, OTHER_SHEET, PLAN_SHEET, SINGLE_FIELDS, ListSheet
 from generator.intake.workbook.record_rows import decode_row
 from generator.intake.workbook.sheet_keys import cell_name, column_keys, has_doubts, sheet_key
 
@@ -153,7 +153,7 @@ def _deleted_doubts(carried: CarriedSheets) -> Iterator[Doubt]:
             yield Doubt(DELETED_DOUBT, said, DOUBTS, one.note.place, remedy=WORDS[DELETED_DOUBT][1])
 
 
-_ALWAYS = {"plan": "แผน", "other": "อื่น ๆ"}
+_ALWAYS = {"plan": PLAN_SHEET, "other": OTHER_SHEET}
 _NO_LIST = f"ไม่มีแผ่น “{DOUBTS}” หรือรายการในแผ่นนั้นถูกลบหมด จึงไม่ทราบว่าดูครบแล้วหรือไม่"
 _NO_COPY = f"ไม่มีแผ่น “{WRITTEN}” ซึ่งซ่อนไว้ จึงไม่ทราบว่ามีแถวใดถูกลบจากแผ่น “{DOUBTS}”"
 _GET_LIST = "ให้คัดลอกแผ่นนั้นกลับจากสมุดงานฉบับก่อน หรือสั่ง phaen import เอกสารเดิม --out ตรวจทานใหม่.xlsx แล้วตรวจทานในสมุดงานใหม่"

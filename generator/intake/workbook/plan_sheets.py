@@ -28,6 +28,8 @@ from generator.words.parts import NARRATIVE
 
 _TEXT = Text()
 _NARROW, _NAME, _WIDE = 8, 26, 44
+PLAN_SHEET, OTHER_SHEET = "แผน", "อื่น ๆ"
+"""Sheets of single values, and of values without a row or column of their own."""
 YES_NO = {"yes": "ใช่", "no": "ไม่ใช่"}
 
 
