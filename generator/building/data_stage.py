@@ -34,7 +34,7 @@ def write_data(
     """
     in_order = [units[code] for code in sorted(units)]
     laos = (rows for unit in watch(in_order, len(in_order)) if (rows := results.files(unit, "rows")))
-    catalogue = write_data_files(site / DATA_FOLDER, laos, settings.publisher)
+    catalogue = write_data_files(site / DATA_FOLDER, laos, settings.publisher, writer.frame.site_url)
     files = {f"{DATA_FOLDER}/{file.name}": file.sha256 for one in catalogue.sets for file in one.files}
     pages = list(catalogue_pages(catalogue, settings.digits))
     for path, content in {**metadata_files(catalogue), **{page.file: writer.html(page) for page in pages}}.items():
@@ -50,7 +50,7 @@ def write_data(
 def gathered_data(laos: list[Mapping[str, bytes]], settings: Settings) -> tuple[Catalogue, dict[str, bytes]]:
     """Return the catalogue and all data files by path, in memory, for builds in one process."""
     with TemporaryDirectory(prefix="phaen-") as folder:
-        catalogue = write_data_files(Path(folder), laos, settings.publisher)
+        catalogue = write_data_files(Path(folder), laos, settings.publisher, settings.site_url)
         names = [file.name for one in catalogue.sets for file in one.files]
         files = {f"{DATA_FOLDER}/{name}": (Path(folder) / name).read_bytes() for name in names}
     return catalogue, {**files, **metadata_files(catalogue)}

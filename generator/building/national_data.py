@@ -77,10 +77,13 @@ class _TableFiles:
         return DataSet(self.table, self.rows, tuple(found))
 
 
-def write_data_files(folder: Path, laos: Iterable[Mapping[str, bytes]], publisher: Publisher) -> Catalogue:
+def write_data_files(
+    folder: Path, laos: Iterable[Mapping[str, bytes]], publisher: Publisher, site_url: str
+) -> Catalogue:
     """Write the national data files into a folder and return their catalogue.
 
-    `laos` are the files of `outputs/rows.py` of every LAO that has any, in order of code.
+    `laos` are the files of `outputs/rows.py` of every LAO that has any, in order of code; `site_url` is the address of
+    the site, empty if unknown.
     """
     folder.mkdir(parents=True, exist_ok=True)
     total, readable, kinds = Counts(), 0, set()
@@ -96,7 +99,7 @@ def write_data_files(folder: Path, laos: Iterable[Mapping[str, bytes]], publishe
             if index["readable"] or fiction is not Fiction.NO:  # as facts/site_laos.py counts
                 kinds.add(fiction)
         sets = tuple(table.finish() for table in tables.values())
-    return Catalogue(sets, total, readable, publisher, _of_site(kinds))
+    return Catalogue(sets, total, readable, publisher, _of_site(kinds), site_url)
 
 
 def _of_site(kinds: set[Fiction]) -> Fiction:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urljoin
 
+from generator import addresses
 from generator.exports.data_tables.data_table import DataTable
 from generator.exports.national_rows import Counts
 from generator.model.lao import Fiction
@@ -56,6 +58,13 @@ class Catalogue:
     publisher: Publisher
     fiction: Fiction = Fiction.NO
     """How much of the whole site is made up."""
+    site_url: str = ""
+    """Address of the site; empty if unknown."""
+
+    @property
+    def folder_url(self) -> str:
+        """The address of the folder of the files; empty if the site's is unknown."""
+        return urljoin(self.site_url, addresses.DATA.removeprefix("/")) if self.site_url else ""
 
     @property
     def title(self) -> str:

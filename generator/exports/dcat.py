@@ -1,6 +1,7 @@
 """The national files as a DCAT catalogue in JSON-LD: `/data/catalogue.jsonld` (W3C, Data Catalog Vocabulary 3).
 
-Identifiers are relative to the file's own address, so that the site may be at any address. No official Thai profile
+Identifiers are relative to the folder of the files. If the site's address is known, it is the base, so that a harvester
+can resolve them without knowing where the text came from. No official Thai profile
 of DCAT is known; terms follow the W3C recommendation.
 """
 
@@ -32,12 +33,12 @@ _IANA = "https://www.iana.org/assignments/media-types/"
 def dcat(catalogue: Catalogue) -> bytes:
     """Return the catalogue."""
     document = {
-        "@context": _CONTEXT,
+        "@context": {"@base": catalogue.folder_url, **_CONTEXT} if catalogue.folder_url else _CONTEXT,
         "@id": "./",
         "@type": "dcat:Catalog",
         "dcterms:title": _thai(catalogue.title),
         "dcterms:description": _thai(catalogue.description),
-        "dcterms:language": "th",
+        "dcterms:language": {"@id": "http://publications.europa.eu/resource/authority/language/THA"},
         "foaf:homepage": {"@id": "./"},
         **_about(catalogue),
         "dcat:dataset": [_dataset(one, catalogue) for one in catalogue.sets],
@@ -91,6 +92,7 @@ def _distribution(file: DataFile) -> dict[str, Any]:
     found: dict[str, Any] = {
         "@id": file.name,
         "@type": "dcat:Distribution",
+        "dcat:accessURL": {"@id": file.name},  # mandatory in DCAT-AP
         "dcat:downloadURL": {"@id": file.name},
         "dcat:mediaType": {"@id": f"{_IANA}{MEDIA_TYPES[file.kind]}"},
         "dcat:byteSize": {"@value": str(file.size), "@type": "xsd:nonNegativeInteger"},

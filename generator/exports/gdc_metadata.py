@@ -30,7 +30,13 @@ def gdc_record(one: DataSet, catalogue: Catalogue) -> dict[str, Any]:
         "name": f"phaen-{one.table.key}",
         **mandatory_fields(one, catalogue),
         "resources": [
-            {"name": file.name, "url": file.name, "format": FORMATS[file.kind], "size": file.size} for file in one.files
+            {
+                "name": file.name,
+                "url": catalogue.folder_url + file.name,
+                "format": FORMATS[file.kind],
+                "size": file.size,
+            }
+            for file in one.files
         ],
     }
     if figures.first_year_be is not None:

@@ -1,4 +1,4 @@
-"""Metadata of a page as schema.org JSON-LD: breadcrumbs, the LAO, the plan as a data set.
+"""Metadata of a page as schema.org JSON-LD: breadcrumbs, the LAO, the plan or the national tables as data sets.
 
 Comes in: plain values of a page. Goes out: the text of a `<script type="application/ld+json">`. This element is a data
 block, which browsers do not run and a Content-Security-Policy allows. Links are absolute if the site's address is
@@ -13,12 +13,14 @@ from typing import Any
 from urllib.parse import quote, urljoin
 
 from generator import addresses
-from generator.views.page_subject import Organisation, PlanDocument, Subject
+from generator.views.page_subject import OpenData, Organisation, PlanDocument, Subject
 from generator.words import open_data
 
 _MEDIA_TYPES = {
     "csv": "text/csv",
+    "gz": "application/gzip",
     "json": "application/json",
+    "parquet": "application/vnd.apache.parquet",
     "pdf": "application/pdf",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "xml": "application/xml",
@@ -40,6 +42,8 @@ def linked_data(
     things = [_breadcrumbs([*crumbs, (title, address)], link)] if (crumbs := tuple(crumbs)) else []
     if isinstance(subject, Organisation):
         things.append(_organisation(subject, link))
+    elif isinstance(subject, OpenData):
+        things.append(_catalogue(subject, link))
     elif subject:
         things.append(_data_set(subject, link))
     if not things:
@@ -109,19 +113,52 @@ def _data_set(plan: PlanDocument, link: _Links) -> dict[str, Any]:
         "spatialCoverage": where,
         "creator": _organisation(lao, link),
         "license": link(f"{addresses.ABOUT}#licence"),
-        **(
-            {
-                "distribution": [
-                    {
-                        "@type": "DataDownload",
-                        "name": file.rpartition("/")[2],
-                        "encodingFormat": _MEDIA_TYPES[file.rpartition(".")[2]],
-                        "contentUrl": link(file),
-                    }
-                    for file in plan.files
-                ]
-            }
-            if plan.files
-            else {}
-        ),
+        **_distribution(plan.files, link),
     }
+
+
+def _catalogue(data: OpenData, link: _Links) -> dict[str, Any]:
+    """Return the national tables: data sets of this site, made from the documents of many LAOs."""
+    publisher = data.publisher
+    terms = {
+        **({"publisher": {"@type": "Organization", "name": publisher.name}} if publisher.name else {}),
+        "license": publisher.licence_url or link(f"{addresses.DATA}#licence"),
+        "isAccessibleForFree": True,
+        "inLanguage": "th",
+    }
+    return {
+        "@type": "DataCatalog",
+        "@id": link(f"{addresses.DATA}#files"),
+        "name": data.title,
+        "description": data.description,
+        "url": link(addresses.DATA),
+        **terms,
+        "dataset": [
+            {
+                "@type": "Dataset",
+                "@id": link(f"{addresses.DATA_DICTIONARY}#{table.key}"),
+                "name": f"{table.name} ({data.title})",
+                "description": f"{table.description} {data.description}",
+                "url": link(addresses.DATA),
+                "keywords": list(open_data.KEYWORDS),
+                "spatialCoverage": "ประเทศไทย",
+                **terms,
+                **_distribution(table.files, link),
+            }
+            for table in data.tables
+        ],
+    }
+
+
+def _distribution(files: tuple[str, ...], link: _Links) -> dict[str, Any]:
+    """Return the files of a data set; empty without files."""
+    listed = [
+        {
+            "@type": "DataDownload",
+            "name": file.rpartition("/")[2],
+            "encodingFormat": _MEDIA_TYPES[file.rpartition(".")[2]],
+            "contentUrl": link(file),
+        }
+        for file in files
+    ]
+    return {"distribution": listed} if listed else {}

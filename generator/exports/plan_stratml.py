@@ -17,6 +17,7 @@ from generator.exports.data_tables.plain_values import arabic, clean, exact
 from generator.exports.data_tables.plan_data import PlanData
 from generator.exports.data_tables.project_row import ProjectRow, project_rows
 from generator.exports.data_tables.result_columns import RESULTS, ResultRow
+from generator.facts.money_sums import summarise_money
 from generator.model.lao import Fiction
 from generator.model.money import BudgetState
 from generator.model.strategy import Strategy
@@ -55,7 +56,8 @@ def _notices(plan: PlanData) -> Iterable[str]:
         yield interface.FICTION[plan.fiction]
     if plan.plan.is_draft:
         yield _DRAFT
-    yield f"จำนวนเงินในตารางโครงการ: {interface.BUDGET_BASIS[plan.plan.budget_basis]}"
+    basis = summarise_money(plan.projects, plan.plan.budget_basis).basis
+    yield f"จำนวนเงินในตารางโครงการ: {interface.BUDGET_BASIS[basis]}"
     if plan.plan.is_partial:
         yield interface.RECEIVED_IN_PART
     if plan.withheld:

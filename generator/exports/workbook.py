@@ -34,6 +34,7 @@ _LAST_EXACT = 10**15
 """Spreadsheets are exact to fifteen digits."""
 _FIRST_DAY = datetime.date(1900, 3, 1)
 """Before it, spreadsheets disagree on day numbers."""
+_TYPE_OF_NOTE = {str: DataType.TEXT, int: DataType.INTEGER, Decimal: DataType.BAHT}
 _LONGEST_LIST = 255
 """Most characters of a list of choices."""
 
@@ -98,10 +99,10 @@ class _PlanBook:
         sheet.set_paper(9)
         sheet.fit_to_pages(1, 0)
         for row, (label, value) in enumerate(workbook_notes(self.plan)):
-            sheet.set_row(row, row_height(((label, 34), (str(value or ""), 80))))
-            sheet.write_string(row, 0, label, self._heading if not value else self._text)
-            kind = DataType.BAHT if isinstance(value, Decimal) else DataType.TEXT
-            self._write(sheet, row, 1, value or None, kind)
+            is_heading = value == ""
+            sheet.set_row(row, row_height(((label, 34), (str(value), 80))))
+            sheet.write_string(row, 0, label, self._heading if is_heading else self._text)
+            self._write(sheet, row, 1, None if is_heading else value, _TYPE_OF_NOTE[type(value)])
 
     def _table(self, table: DataTable[Any], rows: Iterable[Row]) -> None:
         shown = [column.in_workbook is not InWorkbook.LEFT_OUT for column in table.columns]

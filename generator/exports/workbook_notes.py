@@ -10,7 +10,7 @@ from generator.facts.money_sums import summarise_money
 from generator.model.lao import Fiction
 from generator.words import interface
 
-Note = tuple[str, str | Decimal]
+Note = tuple[str, str | int | Decimal]
 
 
 def workbook_notes(plan: PlanData) -> Iterator[Note]:
@@ -25,8 +25,8 @@ def workbook_notes(plan: PlanData) -> Iterator[Note]:
     yield from _warnings(plan)
     yield "ยอดรวมจากตารางโครงการ", ""
     money = summarise_money(plan.projects, plan.plan.budget_basis)
-    yield "โครงการทั้งหมด (โครงการ)", str(money.projects)
-    yield "ระบุจำนวนเงิน (โครงการ)", str(money.with_amount)
+    yield "โครงการทั้งหมด (โครงการ)", money.projects
+    yield "ระบุจำนวนเงิน (โครงการ)", money.with_amount
     yield "ผลรวมที่ระบุ (บาท)", money.total_baht
     yield "เป็นจำนวนเงินของ", interface.BUDGET_BASIS[money.basis]
     for strategy in plan.plan.strategies:

@@ -30,6 +30,7 @@ def data_pages(
         breadcrumbs=(navigation.HOME,),
         noindex=made_up,
         banner=banner,
+        subject=catalogue.subject,
     )
     yield renderer.render(page_kinds.DATA_CATALOGUE, addresses.DATA, meta, catalogue)
     meta = PageMeta(

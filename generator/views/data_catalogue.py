@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from generator import addresses
 from generator.settings import Publisher
+from generator.views.page_subject import DataFiles, OpenData
 from generator.views.table_cells import count, empty, items, lines, phrase, small, words
 from generator.views.tables import Cell, CellKind, Column, Form, Look, Row, Table, head
 from generator.words import open_data
@@ -86,6 +87,15 @@ class DataCatalogueView:
         )
 
     @property
+    def subject(self) -> OpenData:
+        """The data sets for search engines."""
+        tables = (
+            DataFiles(one.key, one.name, one.description, tuple(f"{addresses.DATA}{file.name}" for file in one.files))
+            for one in self.sets
+        )
+        return OpenData(open_data.TITLE, open_data.DESCRIPTION, self.publisher, tuple(tables))
+
+    @property
     def citation(self) -> str:
         """How to cite the data."""
         return open_data.citation(self.publisher)
@@ -141,8 +151,8 @@ def _file(file: DataFileLine) -> Cell:
 def size(size_bytes: int) -> Cell:
     """Return a file size in words, in brackets: kilobytes up to a thousand, else megabytes."""
     if size_bytes < _KILO * _KILO:
-        return phrase("({} KB)", count(max(1, round(size_bytes / _KILO))))
-    return phrase("({} MB)", count(round(size_bytes / _KILO / _KILO)))
+        return phrase("({}\u00a0KB)", count(max(1, round(size_bytes / _KILO))))
+    return phrase("({}\u00a0MB)", count(round(size_bytes / _KILO / _KILO)))
 
 
 def data_catalogue_view(

@@ -1,4 +1,4 @@
-"""The subject of a page as plain values for programs: an LAO, or one of its plans.
+"""The subject of a page as plain values for programs: an LAO, one of its plans, or the data files of all plans.
 
 Views and pages fill it in; `exports/linked_data.py` writes it as schema.org.
 """
@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from generator.facts.plan_in_lao import PlanInLao
 from generator.model.lao import Lao
+from generator.settings import Publisher
 from generator.thai.dates import Cycle
 
 
@@ -37,7 +38,26 @@ class PlanDocument(NamedTuple):
     """Addresses of the files that hold the plan."""
 
 
-Subject = Organisation | PlanDocument
+class DataFiles(NamedTuple):
+    """A table of all plans, as files."""
+
+    key: str
+    name: str
+    description: str
+    files: tuple[str, ...]
+    """Their addresses."""
+
+
+class OpenData(NamedTuple):
+    """The data files of all plans of the site."""
+
+    title: str
+    description: str
+    publisher: Publisher
+    tables: tuple[DataFiles, ...]
+
+
+Subject = Organisation | PlanDocument | OpenData
 
 
 def organisation_of(lao: Lao) -> Organisation:

@@ -53,13 +53,13 @@ def page(browser: Browser) -> Iterator[Page]:
 
 def cells(page: Page, row: str) -> list[str]:
     return (
-        page.locator(".table--compared tr", has=page.get_by_role("rowheader", name=row)).locator("td").all_inner_texts()
+        page.locator(".table--laos tr", has=page.get_by_role("rowheader", name=row)).locator("td").all_inner_texts()
     )
 
 
 def test_the_address_names_the_compared_laos(page: Page, site: str) -> None:
     page.goto(f"{site}/compare/?lao={CODES[1]}&lao={CODES[0]}")
-    money = cells(page, "งบประมาณที่ระบุ") if page.wait_for_selector(".table--compared") else []
+    money = cells(page, "งบประมาณที่ระบุ") if page.wait_for_selector(".table--laos") else []
     assert [one.split("\n")[0] for one in money] == ["20,000 บาท", "10,000 บาท"]
     assert all("ต่อปีงบประมาณ" in one for one in money)
     assert "เทศบาลตำบลในจังหวัด 5 แห่ง: ค่ากลาง 30,000 (ช่วงกลาง 20,000–40,000)" in money[0]
@@ -92,28 +92,28 @@ def test_an_lao_is_found_and_added_with_the_keyboard_alone_and_the_address_follo
     page.go_back()
     expect(page.locator(".compare-laos__chosen li")).to_have_count(1)
     page.get_by_role("button", name="เอา ทต.ตัวอย่างก ออก").click()
-    expect(page.locator(".table--compared")).to_have_count(0)
+    expect(page.locator(".table--laos")).to_have_count(0)
     assert page.url.endswith("/compare/")
 
 
 def test_a_draft_and_an_unknown_code_are_reported(page: Page, site: str) -> None:
     page.goto(f"{site}/compare/?lao={DRAFT}&lao=6999999")
-    page.wait_for_selector(".table--compared")
+    page.wait_for_selector(".table--laos")
     assert cells(page, "แผนที่นำมาเทียบ") == ["มีเพียงร่างแผน", "ไม่พบ อปท. รหัสนี้ในเว็บไซต์นี้"]
 
 
 def test_strategies_and_methods_are_side_by_side(page: Page, site: str) -> None:
     page.goto(f"{site}/compare/?lao={CODES[0]}&lao={CODES[2]}")
-    page.wait_for_selector(".table--compared")
+    page.wait_for_selector(".table--laos")
     assert all("พัฒนาความรู้" in one and "2 โครงการ" in one for one in cells(page, "โครงการและเงินตามยุทธศาสตร์"))
-    assert page.locator(".table--compared tr.group").count() == 1
+    assert page.locator(".table--laos tr.group").count() == 1
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_no_violation(browser: Browser, site: str, scheme: str) -> None:
     page = browser.new_page(viewport={"width": PHONE, "height": 800}, color_scheme=scheme)  # type: ignore[arg-type]  # one of Playwright's literal words
     page.goto(f"{site}/compare/?lao={CODES[0]}&lao={DRAFT}&lao={CODES[1]}")
-    page.wait_for_selector(".table--compared")
+    page.wait_for_selector(".table--laos")
     page.get_by_label("เพิ่ม อปท.").fill("ตัวอย่าง")
     page.wait_for_selector(".compare-laos__name")
     found = Axe().run(page)

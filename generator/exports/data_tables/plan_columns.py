@@ -14,8 +14,8 @@ from generator import addresses
 from generator.exports.data_tables.data_table import DataColumn, DataTable, DataType, choices
 from generator.exports.data_tables.plain_values import joined
 from generator.exports.data_tables.plan_data import PlanData
+from generator.facts.money_sums import MoneySummary, summarise_money
 from generator.model.lao import Fiction, Lao
-from generator.model.money import BudgetState
 from generator.model.official import DocumentState
 from generator.model.plan import Plan, PlanFolder
 from generator.thai.dates import Cycle
@@ -40,9 +40,22 @@ def _received(plan: PlanData) -> str | None:
     return "partial" if plan.plan.is_partial else "full"
 
 
-def _stated(plan: PlanData) -> list[Decimal]:
-    amounts = (project.budget.total_baht for project in plan.projects)
-    return [amount for amount in amounts if amount is not None]
+_MIXED = "mixed"
+"""The basis of a sum of amounts with different bases."""
+
+
+def _money(plan: PlanData) -> MoneySummary:
+    return summarise_money(plan.projects, plan.plan.budget_basis)
+
+
+def _stated_sum(plan: PlanData) -> Decimal | None:
+    money = _money(plan)
+    return money.total_baht if money.with_amount and money.basis else None
+
+
+def _basis_of_sum(plan: PlanData) -> str | None:
+    money = _money(plan)
+    return str(money.basis or _MIXED) if money.with_amount else None
 
 
 _Column = DataColumn[PlanData]
@@ -108,7 +121,8 @@ _COLUMNS: tuple[_Column, ...] = (
     _Column(
         "budget_basis",
         "ฐานของจำนวนเงิน",
-        "จำนวนเงินในตารางโครงการเป็นของหนึ่งปีหรือทั้งรอบ เมื่อเอกสารไม่ระบุ ห้ามเทียบกับแผนอื่น",
+        "ฐานของจำนวนเงินที่เอกสารระบุไว้สำหรับทั้งตารางโครงการ โครงการที่ระบุเป็นรายปีหรือระบุฐานไว้ในช่องของตนเองใช้ฐานนั้นแทน "
+        "ฐานของผลรวมอยู่ในคอลัมน์ stated_budget_basis",
         lambda plan: str(plan.plan.budget_basis),
         DataType.WORD,
         choices=choices(interface.BUDGET_BASIS),
@@ -118,7 +132,7 @@ _COLUMNS: tuple[_Column, ...] = (
         "projects_with_amount",
         "โครงการที่ระบุจำนวนเงิน",
         "โครงการที่เอกสารระบุเป็นจำนวนเงิน",
-        lambda plan: len(_stated(plan)),
+        lambda plan: _money(plan).with_amount,
         _NUMBER,
         "โครงการ",
     ),
@@ -126,17 +140,25 @@ _COLUMNS: tuple[_Column, ...] = (
         "projects_no_budget",
         interface.PROJECTS_WITHOUT_BUDGET,
         "โครงการที่เอกสารระบุว่าไม่ใช้งบประมาณ",
-        lambda plan: sum(project.budget.state is BudgetState.NO_BUDGET for project in plan.projects),
+        lambda plan: _money(plan).no_budget,
         _NUMBER,
         "โครงการ",
     ),
     _Column(
         "stated_budget_baht",
         "ผลรวมจำนวนเงินที่ระบุ",
-        "ผลรวมของจำนวนเงินที่โครงการระบุ ว่างเมื่อไม่มีโครงการใดระบุ อ่านคู่กับฐานของจำนวนเงินเสมอ",
-        lambda plan: sum(_stated(plan), Decimal(0)) if _stated(plan) else None,
+        "ผลรวมของจำนวนเงินที่โครงการระบุ ว่างเมื่อไม่มีโครงการใดระบุ หรือเมื่อฐานปนกันจนรวมไม่ได้ อ่านคู่กับฐานของผลรวมเสมอ",
+        _stated_sum,
         DataType.BAHT,
         "บาท",
+    ),
+    _Column(
+        "stated_budget_basis",
+        "ฐานของผลรวม",
+        "ผลรวมจำนวนเงินที่ระบุเป็นของหนึ่งปีหรือทั้งรอบ ว่างเมื่อไม่มีโครงการใดระบุจำนวนเงิน เมื่อเอกสารไม่ระบุ ห้ามเทียบกับแผนอื่น",
+        _basis_of_sum,
+        DataType.WORD,
+        choices=(*choices(interface.BUDGET_BASIS), (_MIXED, interface.BUDGET_BASIS[None])),
     ),
     _Column(
         "idp_rows",

@@ -162,7 +162,7 @@ const table = (all) => {
     ...methodRows(all),
   ];
   const head = element("thead", {}, element("tr", {}, element("th", { scope: "col", textContent: "เรื่อง" }), ...all.map(heading)));
-  const made = element("table", { className: "table table--stack table--compared" }, caption, head, element("tbody", {}, ...rows));
+  const made = element("table", { className: "table table--stack table--laos" }, caption, head, element("tbody", {}, ...rows));
   return element("div", { className: "table-scroll", tabIndex: 0, attributes: { role: "region", "aria-labelledby": caption.id } }, made);
 };
 const warnings = (all) => {
