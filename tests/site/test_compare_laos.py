@@ -52,9 +52,7 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 def cells(page: Page, row: str) -> list[str]:
-    return (
-        page.locator(".table--laos tr", has=page.get_by_role("rowheader", name=row)).locator("td").all_inner_texts()
-    )
+    return page.locator(".table--laos tr", has=page.get_by_role("rowheader", name=row)).locator("td").all_inner_texts()
 
 
 def test_the_address_names_the_compared_laos(page: Page, site: str) -> None:
