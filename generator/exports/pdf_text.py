@@ -25,8 +25,8 @@ SIGNS = "✓✔✗✘☐☑☒●○◦■□▪▲△◆◇★☆→←↑↓�
 _BREAK = ["br"]
 _UNSEEN = re.compile(f"[{INVISIBLE}\x00-\x08\x0b-\x1f\x7f]")
 _BLANKS = re.compile("[ \t]+")
-_LONG = re.compile(r"[^\s\u0e00-\u0e7f]{21,}")
-"""Long runs without a line-break opportunity: addresses, hashes, non-words."""
+_LONG = re.compile(r"[^\s\u0e00-\u0e7f]{21,}|[ก-ฮ]{41,}")
+"""Long runs without a line-break opportunity: addresses, hashes, non-words. No Thai word has 41 consonants in a row."""
 _PIECE = 10
 _LONGEST = 4096
 """Longest cached text, in characters."""

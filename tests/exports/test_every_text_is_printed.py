@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import pypdfium2
 import pytest
 
 from generator.exports.pdf_blocks import facts, paragraph, part, table
 from generator.exports.pdf_frame import PrintedPlan
-from generator.exports.pdf_text import Run
+from generator.exports.pdf_text import Run, run
 from generator.exports.plan_pdf import plan_document
 from generator.exports.typesetting import set_pdf
 from generator.views.plan_context import plan_contexts
@@ -62,6 +63,15 @@ def test_a_list_is_set_wherever_a_run_may_stand(document: dict[str, Any]) -> Non
     listed: Run = ["list", "ข้อหนึ่ง", "ข้อสอง"]
     runs: list[Run] = [listed, ["quiet", listed], ["+", "ก่อน", listed], ["strong", ["+", listed, "หลัง"]]]
     plain = table(Table("t", words("ตาราง"), (Column("หัวตาราง"),), (Row((words("ช่อง"),)),)))[-1]
-    blocks = [one for run in runs for one in (paragraph(run), facts([("ชื่อ", run)]), {**plain, "note": run})]
+    blocks = [one for each in runs for one in (paragraph(each), facts([("ชื่อ", each)]), {**plain, "note": each})]
     found = text_of(set_pdf({**document, "blocks": [part("ส่วนที่ ๑"), *blocks]}))
     assert found.count("ข้อหนึ่ง") == found.count("ข้อสอง") == len(blocks)
+
+
+@pytest.mark.parametrize("letter", ["x", "/", "ก"])
+def test_a_run_without_words_ends_at_the_edge_of_the_page(document: dict[str, Any], letter: str) -> None:
+    pdf = set_pdf({**document, "blocks": [part("ส่วนที่ ๑"), paragraph(run(letter * 400))]})
+    assert text_of(pdf).count(letter * 400) == 1
+    for page in pypdfium2.PdfDocument(pdf):
+        text = page.get_textpage()
+        assert all(text.get_charbox(place)[2] <= page.get_width() for place in range(text.count_chars()))
