@@ -107,6 +107,15 @@ def test_strategies_and_methods_are_side_by_side(page: Page, site: str) -> None:
     assert page.locator(".table--laos tr.group").count() == 1
 
 
+def test_texts_of_cells_are_not_squeezed_on_a_phone(page: Page, site: str) -> None:
+    page.goto(f"{site}/compare/?lao={CODES[0]}&lao={CODES[1]}&lao={CODES[2]}")
+    page.wait_for_selector(".table--laos")
+    widths = page.eval_on_selector_all(
+        ".table--laos td > *", "all => all.map((one) => one.getBoundingClientRect().width)"
+    )
+    assert widths and min(widths) >= PHONE / 3
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_no_violation(browser: Browser, site: str, scheme: str) -> None:
     page = browser.new_page(viewport={"width": PHONE, "height": 800}, color_scheme=scheme)  # type: ignore[arg-type]  # one of Playwright's literal words

@@ -367,7 +367,7 @@ def test_compared_laos_stay_text(browser: Browser, twins: tuple[Site, Site]) -> 
         other, _ = watched(browser, good_site)
         for one, site in ((tab, evil_site), (other, good_site)):
             one.goto(f"{site}/compare/{asked}")
-            one.wait_for_selector(".table--compared")
+            one.wait_for_selector(".table--laos")
         looked = tab.evaluate(STRUCTURE), other.evaluate(STRUCTURE)
         check_structure(*looked, "/compare/")
         assert check_texts(*looked, twins, "/compare/")
