@@ -1,4 +1,4 @@
-"""One valid content folder of a fictional LAO, as files; a test asks for it and changes the one thing that matters."""
+"""A valid content folder of a fictional LAO, as files; each test changes only what it is about."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 ROOT = Path(__file__).parents[1]
 PUBLISHED = ROOT / "tests" / "content_as_published"
-"""A fixed copy of content/. Tests count and measure this one, so offices may add to content/ as they please; only tests
+"""A fixed copy of content/, which tests count and measure, so that changes of content/ break no test. Only tests
 that compare content/ with its source documents, and that it can be read, look at content/ itself."""
 CODE = "5999901"
 SLUG = "tua-yang"
@@ -16,7 +16,7 @@ CYCLE = "2567-2569"
 
 Edit: TypeAlias = "tuple[str, str]"
 Change: TypeAlias = "str | bytes | Edit | list[Edit] | None"
-"""A whole new text, raw bytes, one or several (old, new) pairs, or None for a file that is left out."""
+"""A complete new text, raw bytes, one or several (old, new) pairs, or None to leave the file out."""
 
 LAO = """\
 code: 5999901

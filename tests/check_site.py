@@ -1,4 +1,4 @@
-"""`python -m tests.check_site DIR`: exit 1 and name them when a finished site has links that lead nowhere."""
+"""`python -m tests.check_site DIR`: lists the broken links of a finished site, and exits with 1 if there are any."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from generator.building.links import check_links
 
 
 def main() -> None:
-    """Check the folder named on the command line."""
+    """Check the folder given on the command line."""
     broken = check_links(Path(sys.argv[1]))
     for link in broken:
         print(f"{link.page}: {link.link}: {link.reason}", file=sys.stderr)  # noqa: T201  # a command

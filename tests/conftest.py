@@ -1,4 +1,4 @@
-"""What every test may count on: skips that are failures in CI, and the source documents where they are at hand."""
+"""Settings of all tests: skips are failures in CI; source documents are used if they are present."""
 
 from __future__ import annotations
 
@@ -12,34 +12,34 @@ from hypothesis import settings
 ROOT = Path(__file__).parents[1]
 SEEDS = Path(os.environ.get("PHAEN_SEEDS") or ROOT.parent / "shared" / "seeds")
 NO_SKIPS = bool(os.environ.get("PHAEN_NO_SKIPS"))
-"""Set in CI: a skipped test then fails the run, because CI installs everything a test may need."""
+"""Set in CI: a skipped test fails the run, because CI installs everything that tests need."""
 
 # No deadlines: they time the machine, not the code. CI tries the same examples each time, a developer new ones.
 settings.register_profile("phaen", deadline=None, derandomize=NO_SKIPS)
 settings.load_profile("phaen")
 
-# pythainlp makes a data folder on import, in the home folder unless told otherwise.
+# pythainlp creates a data folder on import, by default in the home folder.
 os.environ.setdefault("PYTHAINLP_READ_ONLY", "1")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--update-golden`: write the reviewed pages anew, to be looked at in the diff."""
-    parser.addoption("--update-golden", action="store_true", help="write the golden files anew")
+    """Add `--update-golden`, which rewrites the golden files; review their diff."""
+    parser.addoption("--update-golden", action="store_true", help="rewrite the golden files")
 
 
 def pytest_report_header() -> str:
-    """Say at the top whether the source documents are at hand."""
-    return f"source documents: {'compared with' if SEEDS.is_dir() else 'not at hand, comparisons left out'}"
+    """State at the top whether the source documents are present."""
+    return f"source documents: {'compared with' if SEEDS.is_dir() else 'missing, comparisons skipped'}"
 
 
 def _unexcused(reporter: pytest.TerminalReporter) -> list[pytest.TestReport]:
-    """Return the skips that CI forbids: all but comparisons with documents that are not ours to ship."""
+    """Return the skips that CI forbids: all but comparisons with documents that the repository may not contain."""
     skipped = reporter.stats.get("skipped", [])
     return [report for report in skipped if SEEDS.is_dir() or "source text" not in str(report.longrepr)]
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Name every skip and, in CI, say that it is a failure."""
+    """List every skip; in CI, state that it is a failure."""
     skipped = _unexcused(terminalreporter)
     for report in skipped:
         terminalreporter.write_line(f"skipped: {report.nodeid}: {report.longrepr[2]}")
@@ -49,7 +49,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 @pytest.hookimpl(trylast=True)
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
-    """Fail the run in CI when anything was skipped that CI could have run."""
+    """Fail the run in CI if a test was skipped that CI could have run."""
     reporter = session.config.pluginmanager.get_plugin("terminalreporter")
     if NO_SKIPS and exitstatus == 0 and reporter and _unexcused(reporter):
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
@@ -57,9 +57,9 @@ def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
 
 @pytest.fixture(scope="session")
 def chromium() -> str:
-    """Path of a real Chromium; tests of pages are skipped by name where there is none."""
+    """Return the path of Chromium; without it, tests of pages are skipped and listed."""
     for name in ("chromium", "chromium-browser", "google-chrome"):
         if path := shutil.which(name):
             return path
-    # A machine without one can still build and test everything else; CI has it, and there a skip is a failure.
+    # Without Chromium all other tests run. CI has it: a skip there is a failure.
     pytest.skip("needs Chromium: apt-get install chromium")

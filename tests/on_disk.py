@@ -1,4 +1,4 @@
-"""Reading from a content folder on disk, for tests that hold paths of the disk in their hands."""
+"""Reads a content folder on disk, for tests that use paths."""
 
 from __future__ import annotations
 
@@ -10,5 +10,5 @@ from generator.reading.lao_reader import ReadLao, read_lao
 
 
 def read_on_disk(code: str, folder: Path, content: Path, framework_ids: Collection[str] | None) -> ReadLao:
-    """Read the LAO whose folder lies somewhere below a content folder."""
+    """Read the LAO of a folder below a content folder."""
     return read_lao(code, [folder.relative_to(content).as_posix()], DiskTree(content), framework_ids)

@@ -1,4 +1,4 @@
-"""What a reader can see on pages: their words, without the markup."""
+"""Returns the visible words of pages, without markup."""
 
 from __future__ import annotations
 
@@ -15,30 +15,30 @@ NO_LINKS = Headings("", "", 1, 6)
 
 
 def html_of(page: Page) -> str:
-    """The HTML of one page without the frame around it."""
+    """Return the HTML of a page without its frame."""
     return content_of(page.parts, NO_LINKS).html
 
 
 def blocks_of(page: Page) -> list[str]:
-    """The finished HTML of one page, block by block."""
+    """Return the finished HTML of a page by block."""
     return [part.html for part in page.parts if isinstance(part, Block)]
 
 
 def markup_of(page: Page) -> str:
-    """Everything of one page: headings, blocks, title, description and banner."""
+    """Return headings, blocks, title, description and banner of a page."""
     return "\n".join((page.meta.title, page.meta.banner or "", html_of(page)))
 
 
 def words_of(page: Page) -> str:
-    """The words of one page, spaces folded."""
+    """Return the words of a page, with single spaces."""
     return folded(html.unescape(re.sub(r"<[^>]*>", "", markup_of(page).replace("<br>", " "))))
 
 
 def words_of_all(pages: Iterable[Page]) -> str:
-    """The words of several pages."""
+    """Return the words of several pages."""
     return "\n".join(map(words_of, pages))
 
 
 def folded(text: str) -> str:
-    """Text with every run of spaces and line breaks as one blank."""
+    """Return a text with each run of spaces and line breaks as one space."""
     return re.sub(r"\s+", " ", text)

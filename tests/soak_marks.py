@@ -8,7 +8,7 @@ import pytest
 
 
 def some_in_soak(cases: Iterable[object], always: Iterable[object]) -> list[object]:
-    """Return the cases of a parametrised test; those that are not in `always` are left to `make soak`."""
+    """Return the cases of a parametrised test; those not in `always` run only in `make soak`."""
     kept = list(always)
     listed = list(cases)
     assert all(one in listed for one in kept), "a case that is no case"

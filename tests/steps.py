@@ -1,8 +1,8 @@
-"""What work costs, told without a stopwatch, so that a busy machine fails no test.
+"""Measures cost without a stopwatch, so that no test fails on a busy machine.
 
 Where Python does the work, calls are counted: the same number on every machine. Where C does it (regular expressions,
 libyaml) nothing can be counted; there the same work is done for one size and for sixteen times that, by turns,
-and the processor time of the two is compared with each other. Seconds are held to bars by `make bench`.
+and the processor time of the two is compared with each other. Bars in seconds are in `make bench`.
 """
 
 from __future__ import annotations

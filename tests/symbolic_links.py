@@ -1,4 +1,4 @@
-"""Symbolic links for tests, which Windows allows to some accounts only: there the test is skipped by name."""
+"""Creates symbolic links for tests, which are skipped on Windows if the account may not create any."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 
 
 def link(path: Path, target: Path) -> None:
-    """Make a symbolic link at `path`."""
+    """Create a symbolic link at `path`."""
     try:
         path.symlink_to(target, target_is_directory=target.is_dir())
     except OSError as error:

@@ -1,4 +1,4 @@
-"""Addresses are published once and never moved; links between pages are relative."""
+"""Published addresses never change; links between pages are relative."""
 
 from __future__ import annotations
 
@@ -47,10 +47,10 @@ def test_published_addresses_never_move() -> None:
 def test_slugs_of_plan_parts_never_change() -> None:
     slugs = [kind.slug for kind in page_kinds.PLAN_PARTS]
     known = ["strategy", "projects", "idp", "monitoring", "document", "evidence", "history"]
-    assert slugs == known, "a new kind of page: add its slug here, in order of the navigation; none may go"
+    assert slugs == known, "a new kind of page: add its slug here, in order of the navigation; remove none"
 
 
-def test_what_is_called_a_part_of_a_plan_is_one() -> None:
+def test_every_slug_of_a_plan_part_is_a_page() -> None:
     slugs = {kind.slug for kind in page_kinds.PLAN_PARTS}
     called = [
         (module.name, call.args[2].value)
@@ -84,6 +84,6 @@ steps = st.lists(st.sampled_from("abc"), max_size=4).map(lambda names: "/" + "".
 
 
 @given(address=steps, base=steps)
-def test_a_relative_link_leads_where_the_address_says(address: str, base: str) -> None:
+def test_a_relative_link_has_the_target_of_its_address(address: str, base: str) -> None:
     reached = posixpath.normpath(posixpath.join(base, addresses.relative(address, base)))
     assert reached.rstrip("/") == address.rstrip("/")

@@ -1,4 +1,4 @@
-"""The arrows between the folders of generator/: data moves one way, downwards, and MkDocs stays in engine/."""
+"""Imports between the folders of generator/ point downwards, and only engine/ imports MkDocs."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pytest
 from generator.cli import COMMANDS
 
 PACKAGE = Path(__file__).parents[1] / "generator"
-# From the bottom up: a stage may import itself and whatever stands before it.
+# From the bottom up: a stage may import itself and those before it.
 STAGES = (
     ("thai", "findings", "errors", "site_files"),
     ("settings", "addresses", "frame", "model"),
@@ -66,7 +66,7 @@ def test_imports_point_down(module: Path) -> None:
             )
 
 
-def test_only_the_engine_knows_mkdocs_and_only_pages_make_html() -> None:
+def test_only_the_engine_imports_mkdocs_and_only_pages_make_html() -> None:
     for module in MODULES:
         roots = {name.split(".")[0] for name in imports(module)}
         if stage(module) != "engine":
@@ -98,7 +98,7 @@ OF_SUMMARIES = (
 
 
 @pytest.mark.parametrize("module", OF_SUMMARIES)
-def test_national_pages_know_laos_by_their_summaries_alone(module: str) -> None:
+def test_national_pages_use_only_summaries_of_laos(module: str) -> None:
     read = {"ReadLao", "LaoFolder", "Lao", "PlanFolder", "UnreadablePlan", "PlanContext", "PlanInLao"}
     assert not {name.rpartition(".")[2] for name in imports(PACKAGE / module)} & read
 
@@ -110,7 +110,7 @@ PARALLEL = {
     "checks/*": "the rules of an area on one part of a plan have the name of the part's page",
     "cli": "a command's module has the name of the command",
 }
-"""Folders whose modules may repeat the name of a module elsewhere, with the reason; the name is one thing's."""
+"""Folders whose modules may share the name of a module elsewhere, with the reason; both are about the same thing."""
 
 
 def parallel_folder(module: Path) -> str | None:
@@ -124,7 +124,7 @@ def parallel_folder(module: Path) -> str | None:
     return folder
 
 
-def test_a_module_name_stands_twice_only_in_parallel_folders() -> None:
+def test_a_module_name_is_shared_only_by_parallel_folders() -> None:
     homes: dict[str, list[tuple[str, str | None]]] = {}
     for module in MODULES:
         if module.name != "__init__.py":
@@ -133,7 +133,7 @@ def test_a_module_name_stands_twice_only_in_parallel_folders() -> None:
         assert len({folder for _, folder in places}) == len(places), f"one name, several things: {places}"
 
 
-def test_a_class_name_stands_once() -> None:
+def test_a_class_name_is_unique() -> None:
     homes: dict[str, list[str]] = {}
     for module in MODULES:
         for node in ast.walk(ast.parse(module.read_text("utf-8"))):

@@ -1,4 +1,4 @@
-"""Whatever an officer gets wrong: a Thai finding at the very place, a page that says so, and every other LAO untouched.
+"""Each mistake of an officer gives a Thai finding at its place and a page that states it; other LAOs stay the same.
 
 One table. A case is a valid LAO (and a second one beside it, which must come out as if it were alone) with one change.
 """
@@ -52,13 +52,13 @@ UNREADABLE_PLANS = frozenset(
         "1,000 levels of keys",
     }
 )
-"""Cases in which nothing of a plan can be read, or its cycle is in doubt."""
+"""Cases of an unreadable plan, or of an unclear cycle."""
 
 WITHOUT_PLAN = frozenset({"more cycles than anyone has", "link as the folder of a cycle", "folder name without a code"})
-"""Cases in which the plan has no page: its folder is a link, beyond the limit, or of no LAO."""
+"""Cases without a page of the plan: its folder is a link, exceeds the limit, or belongs to no LAO."""
 
 At = str | tuple[int, int] | None
-"""The text that stands at the place (exactly once in the file), line and column, or None for the whole file."""
+"""The text at the place (exactly once in the file), line and column; None for the whole file."""
 
 
 @dataclass(frozen=True)
@@ -69,22 +69,22 @@ class Expected:
     file: str
     at: At = None
     remedy: str = ""
-    """Words that the remedy must hold."""
+    """Words that the remedy must contain."""
     severity: str = "error"
 
 
 @dataclass(frozen=True)
 class Case:
-    """One change to the valid content, and all that it must lead to."""
+    """One change to the valid content, with all its required effects."""
 
     name: str
     found: tuple[Expected, ...]
     files: dict[str, Change] = field(default_factory=dict)
     """Changes for `make_lao`."""
     prepare: Callable[[Path], object] | None = None
-    """What else is to be done to the content folder."""
+    """A further change of the content folder."""
     unreadable: str | None = None
-    """The page that says that nothing of it can be read; None where all other values are shown."""
+    """The page that states that it is unreadable; None if all other values are shown."""
 
 
 def at_name(value: str) -> tuple[str, str]:
@@ -100,13 +100,13 @@ def case(name: str, code: str, file: str, at: At, remedy: str = "", **files: Cha
 
 
 def mistaken_value(value: str, code: str = "YAML-025", at: str | None = None) -> Case:
-    """Return a case of a project's name that YAML takes for something else."""
+    """Return a case of a project's name that YAML reads as something else."""
     at = at or f"{value}\n    indicator"
     return case(f"value {value}", code, PROJECTS_FILE, at, "เครื่องหมายคำพูด", projects=at_name(value))
 
 
 def warning(name: str, code: str, at: At, change: Change, remedy: str = "") -> Case:
-    """Return a case of a project's name that can be read and is most likely wrong."""
+    """Return a case of a project's name that is readable and probably wrong."""
     expected = Expected(code, PROJECTS_FILE, at, remedy, "warning")
     return Case(name, (expected,), {"projects": change}, unreadable=None)
 
@@ -117,7 +117,7 @@ def write(path: Path, content: str | bytes) -> None:
 
 
 def link_file(name: str) -> Callable[[Path], None]:
-    """Replace a file of the content by a link to a copy of it outside."""
+    """Replace a content file by a link to a copy outside."""
 
     def prepare(content: Path) -> None:
         outside = content.parent / "outside" / Path(name).name
@@ -129,7 +129,7 @@ def link_file(name: str) -> Callable[[Path], None]:
 
 
 def link_folder(name: str) -> Callable[[Path], None]:
-    """Move a folder of the content outside and put a link in its place."""
+    """Move a content folder outside and replace it by a link."""
 
     def prepare(content: Path) -> None:
         outside = content.parent / "outside" / Path(name).name
@@ -445,7 +445,7 @@ CASES = [
         prepare=link_folder("frameworks"),
         unreadable=None,
     ),
-    # What those who write YAML for the first time get wrong.
+    # Mistakes of beginners in YAML.
     warning("colon and space", "YAML-021", ": ฝึกอบรม", at_name("โครงการ: ฝึกอบรม"), "เครื่องหมายคำพูด"),
     case(
         "colon and space in a list",
@@ -491,7 +491,7 @@ CASES = [
         projects=("budget: ๑๐,๐๐๐", "budget: {2567: ๑๐,๐๐๐}"),
     ),
     case("empty cells in brackets", "YAML-020", PLAN_FILE, ", , ]", '""', plan=('[ต้องการ, ""]', "[ , , ]")),
-    # What is only a warning.
+    # Warnings only.
     warning("semicolon is no mistake, a comment is", "YAML-026", "#2", at_name("; ฝึกอบรม #2"), "เครื่องหมายคำพูด"),
     warning("text cut off", "YAML-026", "#2", at_name("โครงการ #2 ฝึกอบรม"), "เครื่องหมายคำพูด"),
     warning("curly quotes", "YAML-023", "“โครงการ”", at_name("“โครงการ”")),
@@ -508,7 +508,7 @@ CASES = [
         at_name("โครงการฝึกอบรมพนักงาน\n      จ้าง"),
         "บรรทัดเดียว",
     ),
-    # What is pasted, cut or misnamed.
+    # Pasted, truncated or misnamed text.
     case(
         "a department that cannot be read is not missing as well",
         "YAML-025",
@@ -562,7 +562,7 @@ CASES = [
         (Expected("TREE-013", f"{FOLDER}/{CYCLE}/plan.yaml", None, "“plan.yml”"),),
         prepare=lambda content: (content / PLAN_FILE).rename(content / FOLDER / CYCLE / "plan.yaml"),
     ),
-    # What is no mistake at all.
+    # No mistakes.
     *(
         Case(
             f"{name}",
@@ -601,7 +601,7 @@ def content_of(case: Case, folder: Path) -> Path:
 
 
 def make_framework(content: Path) -> None:
-    """Write the smallest national document there can be; it is fictional, as the LAOs are."""
+    """Write the smallest possible national document, fictional like the LAOs."""
     write(
         content / FRAMEWORK / "document.yml",
         "id: tua-yang\ntitle: กรอบตัวอย่าง\nshort_title: กรอบตัวอย่าง\nissuer: คณะกรรมการตัวอย่าง\n"
@@ -645,7 +645,7 @@ def shown(page: Page) -> str:
 
 @pytest.fixture(scope="module")
 def sound(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Page]:
-    """The pages of the other LAO, when it is alone."""
+    """Return the pages of the other LAO, built alone."""
     content = tmp_path_factory.mktemp("sound") / "content"
     make_framework(content)
     make_lao(content, OTHER, OTHER_SLUG)
@@ -670,7 +670,7 @@ def check_findings(case: Case, site: SiteContent, content: Path) -> None:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_check_says_what_is_wrong_and_where(case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_check_reports_problem_and_place(case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     content = content_of(case, tmp_path)
     monkeypatch.chdir(tmp_path)
     errors = any(expected.severity == "error" for expected in case.found)
@@ -691,7 +691,7 @@ def test_check_says_what_is_wrong_and_where(case: Case, tmp_path: Path, monkeypa
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_a_build_says_so_and_builds_everything_else(case: Case, tmp_path: Path, sound: dict[str, Page]) -> None:
+def test_a_build_reports_it_and_builds_everything_else(case: Case, tmp_path: Path, sound: dict[str, Page]) -> None:
     content = content_of(case, tmp_path)
     site = gathered(content)
     check_findings(case, site, content)
@@ -717,7 +717,7 @@ def test_a_build_says_so_and_builds_everything_else(case: Case, tmp_path: Path, 
 
 
 @pytest.mark.parametrize("target", [CODE, f"content/{FOLDER}", f"content/{FOLDER}/lao.yml"])
-def test_a_link_is_told_whatever_was_asked_for(target: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_link_is_reported_for_any_target(target: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     make_lao(tmp_path / "content")
     link_folder(FOLDER)(tmp_path / "content")
     monkeypatch.chdir(tmp_path)

@@ -80,7 +80,7 @@ def test_decisions_are_numbered_once_and_listed() -> None:
     assert listed == [(page.name[:4], title, page.name) for page, title in zip(DECISIONS, titles, strict=True)]
 
 
-def test_the_picture_of_the_folders_is_what_they_import() -> None:
+def test_the_picture_of_the_folders_equals_their_imports() -> None:
     assert Path(PICTURE).read_text("utf-8") == picture(), "run python -m tools.import_map"
 
 
@@ -88,7 +88,7 @@ def test_every_folder_is_in_the_picture_with_its_line() -> None:
     assert {name for row in STAGES for name in row} == SAYS.keys()
 
 
-def test_the_lines_of_the_picture_imply_every_import_and_none_is_left_over() -> None:
+def test_the_lines_of_the_picture_imply_exactly_the_imports() -> None:
     imported, lines = package_imports(), fewest_lines(package_imports())
 
     def reached(start: str, by: list[tuple[str, str]]) -> set[str]:

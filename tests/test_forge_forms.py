@@ -1,4 +1,4 @@
-"""Forms of the forge and hooks of pre-commit: valid, pinned, and asking for nothing that is not ours."""
+"""Forms of the forge and hooks of pre-commit are valid, pinned, and download nothing."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ HOOKS = ROOT / ".pre-commit-config.yaml"
 def test_a_form_fits_the_schema_of_the_forge(form: Path) -> None:
     command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.github-issue-forms", str(form)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if "vendor.github-issue-forms" in done.stderr:  # this version brings no schema of forms along
+    if "vendor.github-issue-forms" in done.stderr:  # this version has no schema of forms
         check_by_hand(form)
     else:
         assert done.returncode == 0, done.stdout
@@ -34,7 +34,7 @@ def check_by_hand(form: Path) -> None:
     assert all(one["attributes"].get("label") or one["attributes"].get("value") for one in said["body"])
 
 
-def test_hooks_run_what_is_installed_and_download_nothing() -> None:
+def test_hooks_run_installed_programs_and_download_nothing() -> None:
     repositories = yaml.safe_load(HOOKS.read_text("utf-8"))["repos"]
     assert [one["repo"] for one in repositories] == ["local"]
     for hook in repositories[0]["hooks"]:

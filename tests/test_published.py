@@ -1,4 +1,4 @@
-"""What was published stays: the committed lists of codes and addresses, against the program and the site it makes.
+"""Published codes and addresses stay: compares the committed lists with the program and a site that it builds.
 
 `docs/published/` is the memory: deleting a rule with its case, or a page with its view, fails here.
 """
@@ -42,7 +42,7 @@ PLACES = {
     "<kind>": "pdf|png|jpg",
     "<number>": "[1-9][0-9]*",
 }
-"""What may stand in an address in place of a word."""
+"""Placeholders in addresses."""
 
 
 def version_now() -> str:
@@ -57,14 +57,14 @@ def lines_of(name: str) -> list[str]:
 
 
 def listed_codes() -> dict[str, str | None]:
-    """Every listed code, and since when it is retired."""
+    """Return every listed code with the version that retired it."""
     matches = [CODE_LINE.fullmatch(line) for line in lines_of("codes.txt")]
     assert all(matches), [line for line in lines_of("codes.txt") if not CODE_LINE.fullmatch(line)]
     return {match["code"]: match["retired"] for match in matches if match}
 
 
 def known_codes() -> set[str]:
-    """Every code that a finding can have."""
+    """Return every code that a finding can have."""
     return all_rules().keys() | codes_of_commands().keys()
 
 
@@ -73,7 +73,7 @@ def pattern_of(address: str) -> re.Pattern[str]:
 
 
 @pytest.mark.parametrize("name", ["codes.txt", "addresses.txt"])
-def test_a_list_is_in_order_and_says_nothing_twice(name: str) -> None:
+def test_a_list_is_sorted_without_repetitions(name: str) -> None:
     first = [line.split()[0] for line in lines_of(name)]
     assert first == sorted(set(first))
 
@@ -81,25 +81,25 @@ def test_a_list_is_in_order_and_says_nothing_twice(name: str) -> None:
 def test_no_code_vanishes() -> None:
     gone = sorted(code for code, retired in listed_codes().items() if not retired and code not in known_codes())
     assert not gone, (
-        "codes are for ever. Retire these: add each to _ALL in generator/checks/retired.py "
+        "codes are permanent. Retire these: add each to _ALL in generator/checks/retired.py "
         f"and end its line in docs/published/codes.txt with: , retired {version_now()}\n" + "\n".join(gone)
     )
 
 
-def test_every_code_is_remembered() -> None:
+def test_every_code_is_listed() -> None:
     new = sorted((known_codes() | RETIRED.keys()) - listed_codes().keys())
     lines = "\n".join(f"{code} since {version_now()}" for code in new)
     assert not new, f"add to docs/published/codes.txt, in order:\n{lines}"
 
 
-def test_retired_codes_are_those_that_keep_a_page() -> None:
+def test_retired_codes_equal_those_with_a_page() -> None:
     listed = {code: retired for code, retired in listed_codes().items() if retired}
     assert listed == {code: one.retired for code, one in RETIRED.items()}
 
 
 @pytest.fixture(scope="module")
 def addresses(tmp_path_factory: pytest.TempPathFactory) -> frozenset[str]:
-    """Addresses of a site that has a page of every kind, anchors included."""
+    """Return the addresses of a site with a page of every kind, including anchors."""
     content = tmp_path_factory.mktemp("published") / "content"
     shutil.copytree(ROOT / "content", content)
     shutil.copytree(BLAMELESS, content / "plans" / FOLDER)
@@ -114,16 +114,16 @@ def addresses(tmp_path_factory: pytest.TempPathFactory) -> frozenset[str]:
         found.add(page.address)
     found |= {f"/{path}" for path in site.files if path.startswith("lao/")}
     found |= {f"{address}data/{name}" for address in list(found) for name in of_plan(address)}
-    # Of what these few LAOs are too small for, or have not.
+    # Addresses that a site of so few LAOs does not have.
     found.add(all_addresses.evidence_province(FiscalYear(2568), "mahasarakham"))
     found.add(all_addresses.plan_document("5440502", Cycle.parse("2567-2569"), "signed.pdf"))
-    # A plain CSV file is published only while it is small; the compressed one is there for ever.
+    # A plain CSV file is published only while it is small; the compressed one is permanent.
     found |= {f"/{path}" for path in site.files if path.startswith("data/") and not path.endswith(".csv")}
     return frozenset(found)
 
 
 def of_plan(address: str) -> list[str]:
-    """The PDFs of a plan, which `phaen build` alone makes, for the address of its overview."""
+    """Return the PDFs of a plan, which only `phaen build` makes, for the address of its overview."""
     match = re.fullmatch("/lao/[0-9]{7}/([0-9]{4})-[0-9]{4}/", address)
     return ["plan.pdf", f"plan-{match[1]}.pdf"] if match else []
 
@@ -137,10 +137,10 @@ def test_no_address_vanishes(addresses: frozenset[str]) -> None:
     listed = [match["address"] for line in lines_of("addresses.txt") if (match := ADDRESS_LINE.fullmatch(line))]
     assert len(listed) == len(lines_of("addresses.txt"))
     gone = [address for address in listed if not any(map(pattern_of(address).fullmatch, addresses))]
-    assert not gone, "addresses are for ever, and the site no longer has:\n" + "\n".join(gone)
+    assert not gone, "addresses are permanent, and the site no longer has:\n" + "\n".join(gone)
 
 
-def test_every_address_of_a_page_is_remembered(addresses: frozenset[str]) -> None:
+def test_every_address_of_a_page_is_listed(addresses: frozenset[str]) -> None:
     patterns = [pattern_of(line.split()[0]) for line in lines_of("addresses.txt")]
     pages = sorted(address for address in addresses if "#" not in address)
     new = [address for address in pages if not any(pattern.fullmatch(address) for pattern in patterns)]

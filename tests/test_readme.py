@@ -1,4 +1,4 @@
-"""What the README promises is there: its commands, its targets, its files, and a first plan in five steps."""
+"""Commands, targets, files and the five steps of a first plan in the README exist and work."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ README = (ROOT / "README.md").read_text("utf-8")
 
 
 @pytest.mark.parametrize("name", sorted(set(re.findall(r"\bphaen ([a-z]+(?:-[a-z]+)*)", README))))
-def test_every_command_of_the_readme_answers(name: str) -> None:
+def test_every_command_of_the_readme_has_help(name: str) -> None:
     assert CliRunner().invoke(main, [name, "--help"]).exit_code == 0
 
 

@@ -29,7 +29,7 @@ def collecting_rarely() -> Iterator[None]:
 
 
 def return_freed_memory(*, collect: bool = True) -> None:
-    """Return freed memory to the operating system, where the C library keeps it and can be told to (glibc).
+    """Return freed memory to the operating system, if the C library (glibc) keeps it and has a call for this.
 
     `collect` runs the garbage collector first.
     """

@@ -1,6 +1,6 @@
 """Printed cells with no certain meaning, and amounts printed twice in one cell with different sums.
 
-The page shows such a cell as printed. The findings tell the LAO, which may know the meaning.
+The page shows such a cell as printed. The findings inform the LAO, which may know the meaning.
 """
 
 from __future__ import annotations

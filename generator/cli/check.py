@@ -183,7 +183,7 @@ def _check_texts(
 
 
 def _reference(content: Path, today: datetime.date, registry: dict[str, RegisteredLao]) -> CheckBasis:
-    """Return what a text is held against: national documents where a content folder is at hand."""
+    """Return what a text is compared with: the national documents, if there is a content folder."""
     frameworks = read_frameworks(DiskTree(content)).documents if content.is_dir() else ()
     return CheckBasis(frameworks, today, registry)
 

@@ -21,7 +21,7 @@ def is_workbook(target: str) -> bool:
 def write_whole(file: Path, content: bytes, endings: tuple[str, ...] = (".xlsx",)) -> None:
     """Write a workbook, or a file with other endings, atomically.
 
-    Raises UsageError for a name with another extension, and for an existing file with other bytes: nothing tells
+    Raises UsageError for a name with another extension, and for an existing file with other bytes: nothing shows
     whether an officer edited it.
     """
     if file.suffix.lower() not in endings:

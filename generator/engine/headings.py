@@ -1,4 +1,4 @@
-"""Ids of headings that keep Thai letters. The mkdocs.yml of every site names this module: it cannot move."""
+"""Ids of headings that keep Thai letters. The mkdocs.yml of every site names this module, so it keeps its path."""
 
 from __future__ import annotations
 

@@ -30,7 +30,7 @@ class GridCell:
     paragraphs: tuple[str, ...] = ()
     """Its paragraphs, if the format distinguishes them from manual line breaks."""
     has_unsure_lines: bool = False
-    """Whether only the room left on a line tells a wrapped line from an item of its own, as in a PDF."""
+    """Whether only the space left on a line distinguishes a wrapped line from a new item, as in a PDF."""
 
     @property
     def line(self) -> str:

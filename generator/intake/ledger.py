@@ -15,7 +15,7 @@ class Fate(StrEnum):
     """Its text is a value of the plan."""
     HEADING = "heading"
     """It names columns, or what the rows below it belong to."""
-    TOLD = "told"
+    REPORTED = "reported"
     """A doubt names it, and its text is kept."""
 
 

@@ -132,13 +132,13 @@ class TableReader:
                 first_text = opened[0].line[:_MOST_TOLD]
                 self._builder.doubts.append(Doubt("INTAKE-002", f"เริ่มด้วย “{first_text}” เก็บไว้ทั้งตาราง", grid.source))
                 for cell in opened:
-                    self._builder.ledger.set([cell], Fate.TOLD)
+                    self._builder.ledger.set([cell], Fate.REPORTED)
             return
         for cell in opened:
             said = cell.line if len(cell.line) <= _MOST_TOLD else f"{cell.line[:_MOST_TOLD]}…"
             self._builder.doubt("INTAKE-001", f"“{said}”" if said else ", ".join(cell.odd), cell)
         self._report_odd_cells(grid)
-        kept = [one for one in grid.cells if self._builder.ledger.fate(one) is Fate.TOLD]
+        kept = [one for one in grid.cells if self._builder.ledger.fate(one) is Fate.REPORTED]
         if kept:
             rows = tuple((cell.source, cell.text or ", ".join(cell.odd)) for cell in kept)
             self.kept_tables.append(KeptTable(f"ช่องที่ไม่มีที่ไป: {grid.source}", rows))
@@ -240,7 +240,7 @@ class TableReader:
         for row in range(first, after):
             self._readers[heading.kind].read(grid, row, heading.columns)
             left_out = (grid.at(row, place) for place, one in enumerate(heading.columns) if one.role == IGNORED)
-            self._builder.ledger.set(left_out, Fate.TOLD)
+            self._builder.ledger.set(left_out, Fate.REPORTED)
 
 
 def _heads(heading: TableHeading) -> list[tuple[str, str]]:

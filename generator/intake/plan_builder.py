@@ -37,7 +37,7 @@ class PlanBuilder:
 
     def doubt(self, code: str, message: str, cell: GridCell, place: ContentPlace | None = None) -> None:
         """Add a doubt about a cell."""
-        self.ledger.set([cell], Fate.TOLD)
+        self.ledger.set([cell], Fate.REPORTED)
         self.doubts.append(Doubt(code, message, cell.source, place))
 
     def took(self, cell: GridCell, place: ContentPlace) -> None:

@@ -85,7 +85,7 @@ def answer_book(book: ReadBook, findings: Sequence[CellNote]) -> bytes:
 
     A doubt of reading is listed as open, because its cause may be gone from the copy: a formula has no formula there.
     """
-    told = f"{len(findings):,} แห่ง อยู่ในแผ่น “{FOUND}” และเป็นความเห็นที่ช่องนั้น" if findings else "ไม่พบสิ่งที่ต้องแก้"
+    counted = f"{len(findings):,} แห่ง อยู่ในแผ่น “{FOUND}” และเป็นความเห็นที่ช่องนั้น" if findings else "ไม่พบสิ่งที่ต้องแก้"
     carried = book.carried
     kept = list(carried.kept_tables)
     if carried.unused:
@@ -97,7 +97,7 @@ def answer_book(book: ReadBook, findings: Sequence[CellNote]) -> bytes:
         book.content,
         doubts,
         kept,
-        ((FOUND, ""), ("สิ่งที่พบ", told)),
+        ((FOUND, ""), ("สิ่งที่พบ", counted)),
         [question for question, _ in carried.questions],
         answers=[answer for _, answer in carried.questions],
         findings=findings,

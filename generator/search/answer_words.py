@@ -1,4 +1,4 @@
-"""What came of a search, in one line of Thai: how much, how well, and plainly what is not on the site.
+"""Describes the result of a search in one Thai line: how much, how well, and what is not on the site.
 
 `sentence` of `theme_overrides/assets/js/search-results.js` says the same; `tests/site/test_search.py` holds one against
 the other.
@@ -14,7 +14,7 @@ from generator.search.full_text import TextMatch
 from generator.thai.searching import key_words, search_key
 
 MOST_NAMES = 200
-"""Names that are counted; of more it is said that they are the first."""
+"""Most names that are counted; of more, the sentence says that these are the first."""
 _LONGEST = 60
 _EXACT = (TextMatch.TITLE, TextMatch.TEXT, TextMatch.WORDS)
 _PLACES = (ResultKind.LAO, ResultKind.PROVINCE)
@@ -60,7 +60,7 @@ def answer_words(
 
 
 def _is_absent(query: str, names: Sequence[Found], in_plans: TextMatch | None) -> bool:
-    """Say whether nothing here has this name: a place that is asked for as such, or whatever is in no plan."""
+    """Return whether nothing here has this name: a queried place, or a text that is in no plan."""
     if _PLACE.match(search_key(query).whole):
         return not any(one.match is not Match.SIMILAR and one.item.kind in _PLACES for one in names)
     has_name = bool(names) and names[0].match is not Match.SIMILAR

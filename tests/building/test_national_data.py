@@ -103,8 +103,8 @@ VALIDATE = "import sys, frictionless as f; r = f.validate(sys.argv[1]); print(r.
 def test_the_data_package_is_valid(untouched: Nation) -> None:
     """Runs in its own process, because frictionless leaves files open."""
     package = untouched.folder / "site" / "data" / "datapackage.json"
-    told = subprocess.run([sys.executable, "-c", VALIDATE, str(package)], capture_output=True, text=True, check=True)
-    assert told.stdout == "True []\n"
+    done = subprocess.run([sys.executable, "-c", VALIDATE, str(package)], capture_output=True, text=True, check=True)
+    assert done.stdout == "True []\n"
 
 
 def test_each_data_set_has_the_14_mandatory_fields(untouched: Nation) -> None:

@@ -145,7 +145,7 @@ def test_guidelines_have_no_wrong_name(code: str, slug: str) -> None:
 
 
 # The documents are public, but we may not republish them: the tests must pass without them.
-@pytest.mark.skipif(not SEED.is_file(), reason="source text not at hand")
+@pytest.mark.skipif(not SEED.is_file(), reason="source text is missing")
 @pytest.mark.parametrize(
     ("words", "times"),
     [("งานสารบรรณ อยู่ในส่วนราชการอื่น", 1), ("งานที่ไม่อยู่ในส่วนราชการอื่น", 2), ("หรือสถาบันโดยผู้ปฏิบัติ", 1),

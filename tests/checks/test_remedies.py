@@ -39,6 +39,6 @@ def test_draft_remedy_is_whole_sentence() -> None:
 @pytest.mark.parametrize("draft", [False, True], ids=["announced", "draft"])
 def test_plan_state_selects_remedy(draft: bool, tmp_path: Path) -> None:
     found = findings_of(tmp_path, DRAFT if draft else DRAFT[1:])
-    told = [one.remedy for one in found if one.code.startswith("MONEY-")]
-    assert told
-    assert all(("corrections:" in remedy) != draft for remedy in told)
+    remedies = [one.remedy for one in found if one.code.startswith("MONEY-")]
+    assert remedies
+    assert all(("corrections:" in remedy) != draft for remedy in remedies)

@@ -34,7 +34,7 @@ RECORD_RULES = [rule for rule in RULES.values() if rule.item is not Passage]
 
 
 def test_every_module_with_rules_is_listed() -> None:
-    """A module that nobody imports has rules that never run."""
+    """Rules of a module that is not imported never run."""
     folder = Path(checks.__file__).parent
     declares = {
         file.relative_to(folder.parents[1]).with_suffix("").as_posix().replace("/", ".")

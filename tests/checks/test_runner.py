@@ -1,4 +1,4 @@
-"""Guarantees of the loop over the rules, whatever the rules are."""
+"""Guarantees of the loop over the rules, for any rules."""
 
 from __future__ import annotations
 

@@ -66,8 +66,8 @@ def test_findings_of_rules_and_reading_are_shown_together() -> None:
     records = json.loads(check("--format", "json").stdout)
     codes = [record["code"] for record in records]
     assert "TREE-006" in codes and "DATE-015" in codes
-    told = records[codes.index("DATE-015")]
-    assert told["file"].endswith("/idp.yml") and told["line"] and told["title"] and told["also"]
+    record = records[codes.index("DATE-015")]
+    assert record["file"].endswith("/idp.yml") and record["line"] and record["title"] and record["also"]
 
 
 @pytest.mark.usefixtures("rules")
@@ -82,8 +82,8 @@ def test_an_answer_of_the_lao_is_shown_with_the_finding() -> None:
 def test_rules_on_frameworks_run_if_frameworks_are_checked() -> None:
     shutil.copytree(PUBLISHED / "frameworks", "content/frameworks")
     make_lao(Path("content"))
-    for arguments, told in (((), True), (("content/frameworks",), True), ((CODE,), False)):
-        assert ("FRAME-" in check(*arguments).stdout) == told
+    for arguments, are_listed in (((), True), (("content/frameworks",), True), ((CODE,), False)):
+        assert ("FRAME-" in check(*arguments).stdout) == are_listed
 
 
 @pytest.mark.usefixtures("rules")

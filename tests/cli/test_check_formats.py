@@ -225,10 +225,10 @@ def test_sarif_locations_are_uris(here: FindingFiles, tmp_path: Path) -> None:
 def test_sarif_has_no_automatic_fixes(here: FindingFiles) -> None:
     (run,) = json.loads(findings_sarif(EVERYTHING, here))["runs"]
     assert not [result for result in run["results"] if "fixes" in result]
-    told = next(result for result in run["results"] if result["properties"].get("suggestion") == "ก")
-    assert "ข้อความที่น่าจะเป็น: ก" in told["message"]["text"]
-    assert "คำตอบของ อปท.: ตามเอกสาร" in told["message"]["text"]
-    assert [place["id"] for place in told["relatedLocations"]] == [1, 2]
+    suggested = next(result for result in run["results"] if result["properties"].get("suggestion") == "ก")
+    assert "ข้อความที่น่าจะเป็น: ก" in suggested["message"]["text"]
+    assert "คำตอบของ อปท.: ตามเอกสาร" in suggested["message"]["text"]
+    assert [place["id"] for place in suggested["relatedLocations"]] == [1, 2]
 
 
 def test_fingerprints_are_independent_of_lines_and_unique(here: FindingFiles) -> None:

@@ -67,7 +67,7 @@ def test_the_cache_is_shown_limited_and_cleared() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "told"),
+    ("words", "message"),
     [
         (("build", "--jobs", "0"), "ต้องเป็น 1 ขึ้นไป"),
         (("build", "--scheduler", "tcp://127.0.0.1:9"), "--scheduler"),
@@ -80,9 +80,9 @@ def test_the_cache_is_shown_limited_and_cleared() -> None:
     ],
 )
 @pytest.mark.filterwarnings("ignore")
-def test_wrong_use_prints_a_thai_sentence_and_writes_nothing(words: tuple[str, ...], told: str) -> None:
+def test_wrong_use_prints_a_thai_sentence_and_writes_nothing(words: tuple[str, ...], message: str) -> None:
     result = phaen(*words)
     assert result.exit_code == 2, result.output
-    assert told in result.stderr
+    assert message in result.stderr
     assert "Traceback" not in result.output
     assert not Path("site").exists()

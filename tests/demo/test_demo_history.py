@@ -1,4 +1,4 @@
-"""The history of a fictional nation: believable, the same from the same seed, and what each revision says it is."""
+"""The history of a fictional nation is realistic and deterministic, and each revision matches its message."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def story_of(office: Office) -> list[OfficerCommit]:
 
 
 def whole(office: Office) -> list[tuple[OfficerCommit, dict[str, bytes], dict[str, bytes]]]:
-    """Each revision with all files before and after it, where they can be read."""
+    """Return each revision with all files before and after it, if readable."""
     found = []
     after: dict[str, bytes] = {}
     was_broken = False
@@ -77,27 +77,27 @@ def declared(files: dict[str, bytes], cycle: str) -> tuple[list[dict[str, object
     return plan.get("amendments", []), plan.get("corrections", [])
 
 
-# What happens, and how often.
+# Events and their frequency.
 
 
-def test_plans_have_as_many_revisions_as_asked_for_on_average() -> None:
+def test_plans_have_the_requested_number_of_revisions_on_average() -> None:
     counts = Counter((office.code, one.cycle) for office in offices(150) for one in story_of(office) if one.cycle)
     assert 0.85 * AVERAGE < sum(counts.values()) / len(counts) < 1.1 * AVERAGE
     assert max(counts.values()) > 2 * AVERAGE
 
 
-def test_a_single_revision_is_the_plan_as_it_stands() -> None:
+def test_a_single_revision_equals_the_plan_without_history() -> None:
     for office in SOME:
         assert {one.happening for one in lao_story(office, SEED, {}, 1)} == {Happening.INTRODUCED}
 
 
-def test_everything_happens_and_silent_edits_are_a_few_in_a_hundred() -> None:
+def test_every_event_occurs_and_few_edits_are_silent() -> None:
     kinds = Counter(one.happening for office in offices(150) for one in story_of(office))
     assert set(kinds) == set(Happening)
     assert 0.01 < kinds[Happening.SILENT] / kinds.total() < 0.06
 
 
-def test_revisions_come_in_order_within_office_hours_and_after_the_beginning() -> None:
+def test_revisions_are_ordered_within_office_hours_and_after_the_first_day() -> None:
     for office in SOME:
         times = [one.when for one in story_of(office)]
         assert times == sorted(times)
@@ -105,7 +105,7 @@ def test_revisions_come_in_order_within_office_hours_and_after_the_beginning() -
         assert all(9 <= time.hour < 17 and time.utcoffset() == datetime.timedelta(hours=7) for time in times)
 
 
-# Each revision is what it says.
+# Each revision matches its message.
 
 
 @pytest.mark.parametrize("happening", sorted({*DECLARED, *UNDECLARED}))
@@ -114,7 +114,7 @@ def test_a_material_change_touches_the_projects_that_it_names(happening: Happeni
     for office in SOME:
         for revision, before, after in whole(office):
             if revision.happening is happening:
-                # A project given more and then as much less in a draft is none that changed.
+                # A project whose money was raised and then lowered again in a draft has not changed.
                 assert changed_ids(before, after, revision.cycle) <= set(revision.ids)
                 seen += 1
     assert seen > 3
@@ -162,7 +162,7 @@ def test_a_silent_edit_changes_a_project_and_declares_nothing() -> None:
                 assert declared(before, revision.cycle) == declared(after, revision.cycle)
 
 
-def test_a_cosmetic_edit_says_the_same_in_other_bytes() -> None:
+def test_a_cosmetic_edit_changes_bytes_but_no_data() -> None:
     for office in SOME:
         for revision, before, after in whole(office):
             if revision.happening is Happening.COSMETIC:
@@ -170,14 +170,14 @@ def test_a_cosmetic_edit_says_the_same_in_other_bytes() -> None:
                 assert all(loaded(before, name) == loaded(after, name) for name in revision.changed)
 
 
-def test_other_revisions_leave_projects_alone() -> None:
+def test_other_revisions_change_no_project() -> None:
     for office in SOME:
         for revision, before, after in whole(office):
             if revision.happening not in DECLARED | UNDECLARED | {Happening.INTRODUCED}:
                 assert changed_ids(before, after, revision.cycle) == set(), (office.code, revision)
 
 
-def test_ids_of_projects_are_not_used_again() -> None:
+def test_ids_of_deleted_projects_are_not_reused() -> None:
     for office in SOME:
         gone: dict[str, set[str]] = {}
         for revision, before, after in whole(office):
@@ -207,10 +207,10 @@ def test_the_newest_version_is_read_without_an_error_unless_it_is_broken(tmp_pat
         assert last.is_broken or not codes & {"DATE-008", "CHANGE-001", "CHANGE-002", "CHANGE-003"}, codes
 
 
-# How it is written.
+# Writing into git.
 
 
-def test_git_that_refuses_is_a_message_for_the_user(tmp_path: Path) -> None:
+def test_an_error_of_git_becomes_a_message(tmp_path: Path) -> None:
     when = datetime.datetime(2024, 1, 1, tzinfo=datetime.UTC)
     with pytest.raises(UsageError, match="git"), FastImport(tmp_path, AUTHOR) as repository:
         repository.commit(when, "x", {"a": 99})

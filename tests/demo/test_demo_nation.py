@@ -1,4 +1,4 @@
-"""A nation made up: the same from the same seed, varied as plans are, and read without an error of its own making."""
+"""A fictional nation is deterministic and as varied as real plans, and has only the planted errors."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def files_of(office: Office) -> dict[str, str]:
 
 
 def slips_of(office: Office) -> Random:
-    return Random(office.code)  # noqa: S311  # nobody guards anything with it
+    return Random(office.code)  # noqa: S311  # not for security
 
 
 def found_in(content: Path, office: Office, files: dict[str, bytes]) -> tuple[Finding, ...]:
@@ -56,16 +56,16 @@ def errors_of(findings: tuple[Finding, ...]) -> list[Finding]:
     return [finding for finding in findings if finding.severity is Severity.ERROR]
 
 
-# Who the LAOs are.
+# Identity of the LAOs.
 
 
-def test_a_nation_has_as_many_laos_as_asked_for_each_with_a_code_of_its_own() -> None:
+def test_a_nation_has_the_requested_number_of_laos_with_distinct_codes() -> None:
     codes = [office.code for office in offices(20_000)]
     assert len(codes) == len(set(codes)) == 20_000
     assert all(len(code) == 7 and code.isdigit() for code in codes)
 
 
-def test_no_lao_has_such_a_code_because_no_province_has_so_many_districts() -> None:
+def test_no_real_lao_can_have_a_fictional_code() -> None:
     most_districts = 33  # of Nakhon Ratchasima, the numbers of its former minor districts included
     assert most_districts < FIRST_DISTRICT
     for office in offices(20_000):
@@ -73,13 +73,13 @@ def test_no_lao_has_such_a_code_because_no_province_has_so_many_districts() -> N
         assert PROVINCES[office.code[1:3]].name == office.province
 
 
-def test_no_lao_has_such_a_name() -> None:
+def test_no_real_lao_has_a_fictional_name() -> None:
     assert all(office.name.startswith(MARK) and office.district.startswith(MARK) for office in offices(7_850))
     # A provincial organisation has the name of its province, which is real.
     assert {office.type for office in offices(7_850)} == {"เทศบาลนคร", "เทศบาลเมือง", "เทศบาลตำบล", "อบต."}
 
 
-def test_an_lao_is_told_from_others_of_its_district_by_its_name() -> None:
+def test_names_in_a_district_are_distinct() -> None:
     names = Counter((office.province, office.district, office.name, office.type) for office in offices(7_850))
     assert max(names.values()) == 1
 
@@ -94,29 +94,29 @@ def test_one_province_of_a_whole_nation_has_hundreds_and_none_has_few() -> None:
     assert min(sizes) >= 13
 
 
-# What they write.
+# Content.
 
 
-def test_the_same_seed_makes_the_same_files_and_another_makes_others() -> None:
+def test_the_seed_determines_the_files() -> None:
     office = SOME[0]
     assert lao_files(office, SEED) == lao_files(office, SEED)
     assert lao_files(office, SEED) != lao_files(office, SEED + 1)
 
 
-def test_every_lao_says_that_it_is_made_up() -> None:
+def test_every_lao_is_marked_as_fictional() -> None:
     for office in SOME:
         files = files_of(office)
         assert "\nfictional: yes\n" in files["lao.yml"]
         assert all(text.startswith("# ข้อมูลสมมุติ") for name, text in files.items() if name.endswith(".yml"))
 
 
-def test_nobody_is_named_and_no_number_is_a_persons(tmp_path: Path) -> None:
+def test_files_have_no_names_or_numbers_of_persons(tmp_path: Path) -> None:
     for office in SOME[:20]:
         found = found_in(tmp_path, office, {name: text.encode() for name, text in files_of(office).items()})
         assert not [finding for finding in found if finding.code.startswith("PDPA")]
 
 
-def test_plans_are_as_large_and_as_unlike_as_real_ones(tmp_path: Path) -> None:
+def test_plans_are_as_large_and_varied_as_real_ones(tmp_path: Path) -> None:
     projects: list[int] = []
     positions: list[int] = []
     names: set[str] = set()
@@ -149,11 +149,11 @@ def test_plans_are_as_large_and_as_unlike_as_real_ones(tmp_path: Path) -> None:
     assert all(kinds[one] for one in ("budget_matrix", "survey", "committee", "amendments", "corrections", "documents"))
 
 
-# What goes wrong in them.
+# Mistakes.
 
 
 @pytest.mark.parametrize("share", range(4))
-def test_what_offices_write_is_read_without_an_error_damaged_words_included(tmp_path: Path, share: int) -> None:
+def test_files_are_read_without_errors_even_with_damaged_words(tmp_path: Path, share: int) -> None:
     for office in SOME[share::4]:
         files, way = slipped(files_of(office), slips_of(office))
         if way is None:
@@ -161,7 +161,7 @@ def test_what_offices_write_is_read_without_an_error_damaged_words_included(tmp_
 
 
 @pytest.mark.parametrize("way", BREAKS)
-def test_each_way_of_breaking_a_file_makes_an_error(tmp_path: Path, way: str) -> None:
+def test_each_planted_error_is_reported(tmp_path: Path, way: str) -> None:
     office = next(
         one
         for one in SOME
@@ -173,7 +173,7 @@ def test_each_way_of_breaking_a_file_makes_an_error(tmp_path: Path, way: str) ->
     assert errors_of(found_in(tmp_path, office, broken))
 
 
-def test_each_way_has_one_lao_in_a_hundred() -> None:
+def test_one_lao_in_a_hundred_has_each_planted_error() -> None:
     texts = files_of(next(one for one in SOME if "2567-2569/idp.yml" in files_of(one)))
     ways = Counter(slipped(texts, slips_of(office))[1] for office in offices(4_000))
     for way in BREAKS:
@@ -197,7 +197,7 @@ def test_typical_mistakes_are_found_at_realistic_rates(tmp_path: Path) -> None:
         assert least <= codes[code] <= most, (code, codes[code])
 
 
-# How they are written down.
+# Form of the files.
 
 TEXTS = st.text(st.sampled_from("กำเพื่อ๑2a .,:#-'\"[]{}&*?|>%@`~/()\n\t"), max_size=12)
 DATA = st.dictionaries(
@@ -217,10 +217,10 @@ DATA = st.dictionaries(
 
 
 @given(DATA)
-def test_lines_are_those_of_the_yaml_writer(data: dict[str, object]) -> None:
+def test_lines_equal_the_yaml_writers(data: dict[str, object]) -> None:
     assert lines_of(data) == yaml_text(data)  # type: ignore[arg-type]  # plain data, typed as object
 
 
-def test_plans_are_written_as_the_yaml_writer_does() -> None:
+def test_files_equal_the_yaml_writers() -> None:
     for text in files_of(SOME[0]).values():
         assert "\t" not in text

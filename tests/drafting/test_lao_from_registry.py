@@ -1,4 +1,4 @@
-"""A registry as officers have it: any column order, any line ends, saved by a spreadsheet or by a program."""
+"""A registry is read with any column order and line ends, saved by a spreadsheet or a program."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def registry(folder: Path, text: str | bytes) -> Path:
     ],
     ids=["LF", "CRLF", "BOM and CRLF", "Windows code page", "more columns", "quotes", "Thai digits", "other order"],
 )
-def test_it_is_understood(tmp_path: Path, content: bytes) -> None:
+def test_a_registry_in_any_form_is_read(tmp_path: Path, content: bytes) -> None:
     assert read_registry(registry(tmp_path, content)) == {"5449901": STATED}
 
 
@@ -55,7 +55,7 @@ def test_a_province_that_is_none_is_not_stated(tmp_path: Path) -> None:
     ],
     ids=["empty", "not commas", "a column missing", "UTF-16", "null byte", "short row"],
 )
-def test_what_is_no_registry_says_so(tmp_path: Path, content: bytes, said: str | None) -> None:
+def test_another_file_is_refused(tmp_path: Path, content: bytes, said: str | None) -> None:
     file = registry(tmp_path, content)
     if said is None:
         assert set(read_registry(file)) <= {"5449901"}
@@ -77,7 +77,7 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
         ("5449951", "อีกแห่ง", "6509903"),  # the name says more than the code
     ],
 )
-def test_an_unknown_code_is_answered_with_the_likely_ones(tmp_path: Path, code: str, name: str, near: str) -> None:
+def test_an_unknown_code_gets_similar_codes_as_suggestions(tmp_path: Path, code: str, name: str, near: str) -> None:
     rows = {"5449901": STATED, "6509903": Stated("อบต.", "อีกแห่ง", "เมือง", "เชียงใหม่")}
     with pytest.raises(UsageError, match=rf"อาจหมายถึง {near} \("):
         look_up(code, name, rows, Path("laos.csv"))
@@ -85,5 +85,5 @@ def test_an_unknown_code_is_answered_with_the_likely_ones(tmp_path: Path, code: 
         look_up("5449901", "", {}, Path("laos.csv"))
 
 
-def test_a_known_code_is_its_row() -> None:
+def test_a_known_code_gives_its_row() -> None:
     assert look_up("5449901", "", {"5449901": STATED}, Path("laos.csv")) == STATED

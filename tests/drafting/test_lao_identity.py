@@ -1,4 +1,4 @@
-"""Who a folder is for: what is stated comes first, what is not is guessed or said to be missing."""
+"""The LAO of a new folder: stated values have priority; others are guessed or reported as missing."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from generator.model.lao import LAO_TYPES, Lao
 from generator.model.to_fill_in import NO_NAME, NO_PROVINCE
 
 
-def test_the_first_statement_that_says_something_counts() -> None:
+def test_the_first_nonempty_statement_has_priority() -> None:
     registry = Stated("เทศบาลตำบล", "ตัวอย่าง", "เมือง", "มหาสารคาม")
     identity = identify("5449901", Stated(name="ชื่อใหม่"), registry)
     assert (identity.type, identity.name, identity.district, identity.province) == (
@@ -57,7 +57,7 @@ def test_without_a_province_in_the_code_it_is_missing() -> None:
         (Stated("ท้องถิ่นรูปแบบพิเศษ", "เมืองพัทยา"), "เมืองพัทยา", "พัทยา"),
     ],
 )
-def test_the_type_is_no_part_of_the_name(stated: Stated, kind: str, name: str) -> None:
+def test_the_type_is_removed_from_the_name(stated: Stated, kind: str, name: str) -> None:
     identity = identify("5449901", stated)
     assert (identity.type, identity.name) == (kind, name)
     assert Lao(code=identity.code, type=kind, name=name, province="x").full_name.endswith(name)
@@ -65,7 +65,7 @@ def test_the_type_is_no_part_of_the_name(stated: Stated, kind: str, name: str) -
 
 @pytest.mark.parametrize("province", ["ลำปาง", "จังหวัดลำปาง", "จ.ลำปาง", "จ. ลำปาง", "จังหวัด ลำปาง", " ลํา\u200bปาง "])
 @pytest.mark.parametrize("district", ["เมืองลำปาง", "อำเภอเมืองลำปาง", "อ.เมืองลำปาง", "อ. เมืองลำปาง"])
-def test_prefixes_of_places_are_taken_off(province: str, district: str) -> None:
+def test_prefixes_of_places_are_removed(province: str, district: str) -> None:
     identity = identify("6529901", Stated("อบต.", "ก", district, province))
     assert (identity.district, identity.province) == ("เมืองลำปาง", "ลำปาง")
 
@@ -73,7 +73,7 @@ def test_prefixes_of_places_are_taken_off(province: str, district: str) -> None:
 def test_a_province_that_contradicts_the_code_is_refused() -> None:
     with pytest.raises(UsageError, match=r"รหัสของจังหวัดมหาสารคาม \(หลักที่สองและสามคือ 44\) ไม่ใช่จังหวัดลำปาง ซึ่งใช้ 52"):
         identify("5449901", Stated(province="ลำปาง"))
-    assert identify("5999901", Stated(province="ลำปาง")).province == "ลำปาง"  # 99 is no province's code
+    assert identify("5999901", Stated(province="ลำปาง")).province == "ลำปาง"  # no province has the code 99
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,7 @@ def test_a_province_that_contradicts_the_code_is_refused() -> None:
         (Stated(province="zzz"), "ไม่มีจังหวัด “zzz”"),
     ],
 )
-def test_a_type_or_province_that_does_not_exist(stated: Stated, said: str) -> None:
+def test_an_unknown_type_or_province_is_refused(stated: Stated, said: str) -> None:
     with pytest.raises(UsageError) as error:
         identify("5449901", stated)
     assert str(error.value) == said
@@ -109,13 +109,13 @@ def test_every_name_has_a_slug_that_is_safe(name: str) -> None:
     assert checked_slug(slug_of(name))
 
 
-def test_what_cannot_be_romanised_falls_back() -> None:
+def test_a_name_that_cannot_be_romanised_gets_a_default_slug() -> None:
     assert slug_of("...") == FALLBACK
 
 
 @pytest.mark.parametrize(
     "slug", ["", "A", "a_b", "-a", "a-", "a--b", "../x", "a/b", "a\\b", "a b", "ก", "a\n", "a" * 41]
 )
-def test_a_slug_that_cannot_be_part_of_a_folder_name(slug: str) -> None:
+def test_an_unsafe_slug_is_refused(slug: str) -> None:
     with pytest.raises(UsageError, match="--slug"):
         checked_slug(slug)

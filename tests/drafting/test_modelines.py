@@ -1,4 +1,4 @@
-"""New files say where their schema is: on the site where its address is known, else in the copies beside mkdocs.yml."""
+"""New files state their schema: its address on the site if known, else the copy beside mkdocs.yml."""
 
 from __future__ import annotations
 
@@ -29,17 +29,17 @@ def schema_of(name: str, config: Path) -> str:
     return lines[0].removeprefix(LINE) if lines else ""
 
 
-def test_without_an_address_of_the_site_it_is_the_copy(config: Path) -> None:
+def test_without_a_site_address_the_line_names_the_copy(config: Path) -> None:
     assert schema_of("lao.yml", config) == "../../../docs/schema/lao.json"
     assert schema_of("2567-2569/results/2567.yml", config) == "../../../../../docs/schema/results.json"
 
 
 @pytest.mark.parametrize("address", ["https://office.go.th/plan/", '"https://office.go.th/plan"'])
-def test_with_an_address_it_is_that_of_the_site(config: Path, address: str) -> None:
+def test_with_a_site_address_the_line_names_the_sites_schema(config: Path, address: str) -> None:
     config.write_text(f"site_name: ก\nsite_url: {address}\n", "utf-8")
     assert schema_of("2567-2569/projects.yml", config) == "https://office.go.th/plan/data/schema/projects.json"
 
 
-def test_where_there_is_no_schema_there_is_no_line(config: Path) -> None:
+def test_without_a_schema_there_is_no_line(config: Path) -> None:
     assert schema_of("2567-2569/plan.yml", config) == ""
     assert schema_of("notes.yml", config) == ""

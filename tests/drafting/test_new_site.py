@@ -1,4 +1,4 @@
-"""A new site in an empty folder, and nothing at all anywhere else."""
+"""A new site is made in an empty folder only; elsewhere nothing is written."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def everything() -> set[str]:
     return {str(file) for file in Path().rglob("*")}
 
 
-def test_every_file_that_is_shipped_is_there() -> None:
+def test_a_new_site_has_every_shipped_file() -> None:
     for name in NAMES:
         assert site_file(name) == ROOT / name
         assert site_file(name).exists()
@@ -71,7 +71,7 @@ def test_a_folder_in_use_stays_as_it_is(arguments: tuple[str, ...]) -> None:
     assert everything() == {"letter.txt"}
 
 
-def test_below_a_site_nothing_is_laid_out(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_below_a_site_no_new_site_is_made(monkeypatch: pytest.MonkeyPatch) -> None:
     assert phaen("new", CODE).exit_code == 0
     Path("notes").mkdir()
     monkeypatch.chdir("notes")
@@ -91,13 +91,13 @@ def test_below_a_site_nothing_is_laid_out(monkeypatch: pytest.MonkeyPatch) -> No
         ("--name", "ตัวอย่าง"),
     ],
 )
-def test_a_command_that_is_refused_lays_nothing_out(arguments: tuple[str, ...]) -> None:
+def test_a_refused_command_makes_no_site(arguments: tuple[str, ...]) -> None:
     result = phaen("new", *arguments)
     assert result.exit_code == 2, result.output
     assert everything() == set()
 
 
-def test_a_disk_that_is_full_leaves_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_full_disk_leaves_no_files(monkeypatch: pytest.MonkeyPatch) -> None:
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device", "x")
 

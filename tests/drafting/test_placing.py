@@ -1,4 +1,4 @@
-"""A folder is put in its place whole, or not at all; nothing that exists is touched."""
+"""A folder is placed completely or not at all; existing files stay unchanged."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ def everything(folder: Path) -> dict[str, bytes]:
     return {str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
 
 
-def test_what_reads_well_is_put_in_place(tmp_path: Path) -> None:
+def test_a_valid_draft_is_placed(tmp_path: Path) -> None:
     target = tmp_path / "plans" / f"{CODE}-new"
     assert place_folder(tmp_path, target, VALID, CODE, ()) == []
     assert everything(target) == {name: text.encode() for name, text in VALID.items()}
     assert [entry.name for entry in tmp_path.iterdir()] == ["plans"]
 
 
-def test_what_has_errors_leaves_nothing_behind(tmp_path: Path) -> None:
+def test_a_draft_with_errors_leaves_no_files(tmp_path: Path) -> None:
     target = tmp_path / "plans" / f"{CODE}-new"
     broken = {**VALID, f"{CYCLE}/plan.yml": "cycle: [\n"}
     with pytest.raises(UsageError, match=r"อ่านกลับไม่ได้: plans/5999901-new/2567-2569/plan\.yml:1"):
@@ -33,7 +33,7 @@ def test_what_has_errors_leaves_nothing_behind(tmp_path: Path) -> None:
     assert [entry.name for entry in tmp_path.rglob("*")] == ["plans"]
 
 
-def test_a_failure_while_writing_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_failure_while_writing_leaves_no_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 

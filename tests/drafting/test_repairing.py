@@ -1,4 +1,4 @@
-"""Repairs of files: what is mended, what is left alone, and that a second time changes nothing."""
+"""Repairs of files: unambiguous slips are repaired, others left, and a second run changes nothing."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def mended(text: str, *, is_yaml: bool = True, words: bool = False) -> str:
         ("a: กๅร ฤๅษี\n", "a: การ ฤๅษี\n"),
     ],
 )
-def test_a_slip_is_mended(before: str, after: str) -> None:
+def test_an_unambiguous_slip_is_repaired(before: str, after: str) -> None:
     assert mended(before) == after
 
 
@@ -50,12 +50,12 @@ def test_a_slip_is_mended(before: str, after: str) -> None:
         "a: ก\tข\n",
         "quotations:\n  - เพ่ือ\nb: ก\n",  # evidence
         "note: >\n  พิมพ์ว่า เพ่ือ\n",  # a remark that quotes
-        "a: ว่ําด้วย\n",  # was no sara am: the dictionary may tell, a rule may not
+        "a: ว่ําด้วย\n",  # not a sara am: only the dictionary can decide
         "a: งบประมาณ \u202e๐๐๑\u202c บาท\n",  # would read otherwise
         "a: ‘ก’ – “ข” ๆ ฯลฯ é ☐\n",
     ],
 )
-def test_what_could_say_something_else_then_is_left_alone(text: str) -> None:
+def test_an_ambiguous_slip_is_left(text: str) -> None:
     assert mended(text) == text
 
 
@@ -74,7 +74,7 @@ def test_another_encoding_becomes_utf_8(encoding: str) -> None:
 @pytest.mark.parametrize(
     "content", [b"%PDF-1.7\n", b"PK\x03\x04", bytes(range(256)), b"\xe0\xb8\xe0\xb8\xe0\xb8\xe0\xb8", b"\xff\xfe\x00"]
 )
-def test_what_is_no_text_is_refused(content: bytes) -> None:
+def test_a_file_that_is_not_text_is_refused(content: bytes) -> None:
     with pytest.raises(UsageError):
         decode_text(content)
 
@@ -93,19 +93,19 @@ def test_what_is_no_text_is_refused(content: bytes) -> None:
         ("ที\uf70aทำการ", "ที่ทำการ"),
     ],
 )
-def test_words_are_mended_where_the_dictionary_is_certain(before: str, after: str) -> None:
+def test_words_are_repaired_if_the_dictionary_is_certain(before: str, after: str) -> None:
     assert mended(before, words=True) == after
     assert mended(after, words=True) == after
 
 
 @pytest.mark.parametrize("text", ["แกงต้มยา", "นายดารงค์ สาราญใจ", "สั่งซื้อตามราคาสั่งซื้อ", "quotations: [กาหนด]"])
-def test_words_that_may_be_meant_stay(text: str) -> None:
+def test_possibly_intended_words_stay(text: str) -> None:
     assert mended(text, words=True) == text
 
 
 @given(SPOILT, st.booleans(), st.booleans())
 @settings(max_examples=400, deadline=None)
-def test_a_second_time_changes_nothing(text: str, is_yaml: bool, words: bool) -> None:
+def test_a_second_run_changes_nothing(text: str, is_yaml: bool, words: bool) -> None:
     once = mended(text, is_yaml=is_yaml, words=words)
     again = repair(once.encode(), is_yaml=is_yaml, words=words)
     assert again.after == once
@@ -114,7 +114,7 @@ def test_a_second_time_changes_nothing(text: str, is_yaml: bool, words: bool) ->
 
 @given(SPOILT)
 @settings(max_examples=400, deadline=None)
-def test_what_was_mended_is_found_no_more(text: str) -> None:
+def test_a_repaired_text_has_no_finding(text: str) -> None:
     after = mended(text.replace("\t", " "), is_yaml=False)
     left = {one.code for one in check_text("x", after)}
     assert not left & {"TEXT-107"}
@@ -122,7 +122,7 @@ def test_what_was_mended_is_found_no_more(text: str) -> None:
 
 @given(SPOILT)
 @settings(max_examples=400, deadline=None)
-def test_yaml_says_the_same_after(text: str) -> None:
+def test_repaired_yaml_has_the_same_data(text: str) -> None:
     def letters(source: str) -> str | None:
         try:
             events = list(yaml.parse(source, Loader=yaml.CSafeLoader))
@@ -137,7 +137,7 @@ def test_yaml_says_the_same_after(text: str) -> None:
 
 @given(st.binary(max_size=200))
 @settings(max_examples=400, deadline=None)
-def test_any_bytes_are_mended_or_refused(content: bytes) -> None:
+def test_any_bytes_are_repaired_or_refused(content: bytes) -> None:
     try:
         repaired = repair(content, is_yaml=True, words=False)
     except UsageError:

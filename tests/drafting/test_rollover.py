@@ -1,4 +1,4 @@
-"""Rolling a plan over: structure copied, decisions and money left behind, years moved. Every field is accounted for."""
+"""A roll-over copies the structure, clears decisions and money, and moves years; it covers every field."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ REAL = PUBLISHED / "plans" / "5440502-phon-thong"
 
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
-    """A content folder without plans. Frameworks are those of the project: plans refer to them."""
+    """Return a content folder without plans, with the project's frameworks, to which plans refer."""
     folder = tmp_path / "content"
     folder.mkdir()
     return folder
@@ -78,7 +78,7 @@ def test_every_field_is_kept_cleared_or_set(
     assert sorted(named) == sorted(record.model_fields)
 
 
-def test_what_was_decided_and_dated_is_left_behind(content: Path) -> None:
+def test_decisions_and_dates_are_cleared(content: Path) -> None:
     new, draft = rolled(content)
     plan = new.plan
     assert plan.state is DocumentState.DRAFT
@@ -91,10 +91,10 @@ def test_what_was_decided_and_dated_is_left_behind(content: Path) -> None:
     assert new.results == ()
     assert not (draft.folder / "results").exists() and not (draft.folder / "documents").exists()
     assert all("2566" not in (draft.folder / name).read_text("utf-8") for name in ("projects.yml", "idp.yml"))
-    told = " ".join(draft.cleared)
+    cleared = " ".join(draft.cleared)
     for word in (*CLEARED_OF_PLAN.values(), "จำนวนเงิน", "ผลการดำเนินงาน", "คำบรรยาย", "คำตอบในตารางสำรวจ"):
-        if word not in ("วันที่ส่งกลับ",):  # the old plan was never sent back
-            assert word in told
+        if word not in ("วันที่ส่งกลับ",):  # the old plan has no amendment
+            assert word in cleared
 
 
 def test_structure_is_copied(content: Path) -> None:
@@ -110,7 +110,7 @@ def test_structure_is_copied(content: Path) -> None:
     assert plan.monitoring is not None
 
 
-def test_money_is_not_stated_and_answers_are_gone(content: Path) -> None:
+def test_money_and_answers_are_cleared(content: Path) -> None:
     new, _ = rolled(content)
     assert new.projects is not None
     assert {project.budget.state for project in new.projects.projects} == {BudgetState.NOT_STATED}
@@ -128,7 +128,7 @@ def test_money_is_not_stated_and_answers_are_gone(content: Path) -> None:
 BY_YEAR = ("budget: ๑๐,๐๐๐", "budget: {2567: '๑,๐๐๐', 2569: '๓,๐๐๐'}")
 
 
-def test_with_its_budget_a_plan_keeps_every_amount_as_printed(content: Path) -> None:
+def test_with_keep_budget_every_amount_stays_as_printed(content: Path) -> None:
     new, draft = rolled(content, keep_budget=True)
     assert "budget: ๑๐,๐๐๐\n" in (draft.folder / "projects.yml").read_text("utf-8")
     assert "budget: ไม่ใช้งบประมาณ\n" in (draft.folder / "projects.yml").read_text("utf-8")
@@ -138,7 +138,7 @@ def test_with_its_budget_a_plan_keeps_every_amount_as_printed(content: Path) -> 
     assert "จำนวนเงิน" not in draft.cleared
 
 
-def test_amounts_by_year_move_to_the_years_at_their_places(content: Path) -> None:
+def test_amounts_by_year_move_to_the_new_years_by_position(content: Path) -> None:
     _, draft = rolled(content, keep_budget=True, projects=BY_YEAR)
     text = (draft.folder / "projects.yml").read_text("utf-8")
     assert "budget:\n      2570: ๑,๐๐๐\n      2572: ๓,๐๐๐\n" in text
@@ -151,19 +151,19 @@ def test_amounts_beside_a_printed_text_move_too() -> None:
     assert project["budget"] == {"printed": "ปีละ ๕๐,๐๐๐", "by_year": {"2570": "๕๐,๐๐๐", "2571": "๕๐,๐๐๐"}}
 
 
-def test_hints_and_what_comes_later_are_those_of_the_skeleton(content: Path) -> None:
+def test_hints_and_commented_parts_equal_the_skeletons(content: Path) -> None:
     _, draft = rolled(content)
     plan, projects = ((draft.folder / name).read_text("utf-8") for name in ("plan.yml", "projects.yml"))
     assert "\n# approval:\n#   committee: (กรอก" in plan and "\n# announcement:\n" in plan
     assert plan.index("# approval:") < plan.index("\nstrategies:")
-    # Said once, above the first row.
+    # Stated once, above the first row.
     assert projects.count("\n    ## เช่น ๑๐๐,๐๐๐") == 1 and projects.index("## เช่น") < projects.index("s1t1-2")
     for file, form in plan_files(NEW).items():
         hints = re.findall("^ *(## .*)$", form.split("\n\n", 1)[0], re.MULTILINE)
         assert all(hint in (draft.folder / file).read_text("utf-8") for hint in hints)
 
 
-def test_projects_keep_their_ids_and_their_place_in_the_years(content: Path) -> None:
+def test_projects_keep_ids_and_relative_years(content: Path) -> None:
     table = rolled(content)[0].projects
     assert table is not None and table.title == "โครงการ ปี ๒๕๗๐ - ๒๕๗๒"
     first, second = table.projects
@@ -175,11 +175,11 @@ def test_projects_keep_their_ids_and_their_place_in_the_years(content: Path) -> 
     assert first.targets is not None and first.responsible is not None
     assert first.responsible.departments == ("clerk-office",)
     assert first.note is None
-    # A cell that held an assessment's tag instead of a department.
+    # A cell with an assessment's tag instead of a department.
     assert second.responsible is None and second.evidence == ()
 
 
-def test_idp_years_move_by_their_place_in_the_old_heading(content: Path) -> None:
+def test_idp_years_move_by_position_in_the_old_heading(content: Path) -> None:
     table = rolled(content)[0].idp
     assert table is not None
     assert table.title == "แผนรายบุคคล ประจำปีงบประมาณ ๒๕๗๐ – ๒๕๗๒"
@@ -203,7 +203,7 @@ def test_idp_years_move_by_their_place_in_the_old_heading(content: Path) -> None
         ("2568-2570", {"2568": (1, 2, 3, 4), "2569": (2,)}, [["2568", "2570"], ["2568", "2569", "2570"]]),
     ],
 )
-def test_a_cycle_of_another_length_or_one_that_overlaps(
+def test_a_longer_shorter_or_overlapping_cycle_gets_its_years(
     content: Path, cycle: str, periods: dict[str, tuple[int, ...]], ticked: list[list[str]]
 ) -> None:
     new, _ = rolled(content, Cycle.parse(cycle))
@@ -226,7 +226,7 @@ def test_a_plan_without_projects_or_idp_gets_the_skeletons(content: Path) -> Non
     assert "ผลการดำเนินงาน" not in draft.cleared and "คำบรรยาย" not in draft.cleared
 
 
-def test_same_input_same_bytes_and_the_old_plan_untouched(content: Path) -> None:
+def test_the_draft_is_deterministic_and_the_old_plan_unchanged(content: Path) -> None:
     folder = make_lao(content)
     before = {file: file.read_bytes() for file in folder.rglob("*") if file.is_file()}
     texts = []
@@ -282,7 +282,7 @@ def test_the_real_plan_rolls_over(tmp_path: Path) -> None:
         ("2567-2569", "2564-2566", "ต้องเริ่มหลังรอบแผนเดิม"),
     ],
 )
-def test_what_cannot_be_rolled_over(content: Path, old: str, new: str, said: str) -> None:
+def test_an_unsuitable_cycle_is_refused(content: Path, old: str, new: str, said: str) -> None:
     folder = make_lao(content)
     with pytest.raises(UsageError, match=said):
         roll_over(CODE, folder, Cycle.parse(old), Cycle.parse(new), content)

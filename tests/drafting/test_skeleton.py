@@ -1,4 +1,4 @@
-"""The skeleton: live and valid as it is, valid with what comes later, and nothing in it can pass for the document's."""
+"""The skeleton builds and is valid, with and without its commented parts; its placeholders are recognised."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def skeleton(kind: str = "เทศบาลตำบล", cycle: Cycle = CYCLE)
 
 
 def uncommented(text: str) -> str:
-    """Do what the files tell the officer to do: take `# ` off what comes later."""
+    """Return the text with its commented parts enabled, as the files instruct the officer."""
     return "\n".join(line.removeprefix("# ") for line in text.split("\n"))
 
 
@@ -61,32 +61,32 @@ def test_it_reads_without_a_finding(tmp_path: Path, kind: str, cycle: str) -> No
     assert read.lao_folder.lao is not None and len(read.lao_folder.lao.departments) == 1
 
 
-def test_the_examples_for_later_are_valid(tmp_path: Path) -> None:
+def test_the_commented_examples_are_valid(tmp_path: Path) -> None:
     read, findings = placed(tmp_path / "content", {name: uncommented(text) for name, text in skeleton().items()})
     assert findings == []
     (plan,) = read.lao_folder.plans
     assert isinstance(plan, PlanFolder) and plan.plan.approval is not None and plan.plan.announcement is not None
 
 
-def test_nothing_in_it_can_pass_for_a_value_of_the_document(tmp_path: Path) -> None:
-    """Uncommented in full, every text is a stand-in, or what the command was told, or one of our own words."""
+def test_every_text_is_recognisable_as_a_placeholder(tmp_path: Path) -> None:
+    """Each text, comments enabled, is a placeholder, an argument of the command, or a word of the format."""
     read, _ = placed(tmp_path / "content", {name: uncommented(text) for name, text in skeleton().items()})
     texts = {text for source in read.sources.values() for text in texts_in(source.data)}
     own_words = {"draft", "full", "lao", "not_stated"}
-    told = {CODE, "เทศบาลตำบล", "ตัวอย่าง", "มหาสารคาม", CYCLE.slug, plan_title(CYCLE), *map(str, CYCLE.years)}
+    arguments = {CODE, "เทศบาลตำบล", "ตัวอย่าง", "มหาสารคาม", CYCLE.slug, plan_title(CYCLE), *map(str, CYCLE.years)}
     ids_and_numbers = {"clerk-office", "s1", "s1t1", "s1t1-1", "idp-01", "๑"}
-    assert {text for text in texts if not stand_in_of(text)} - own_words - told - ids_and_numbers == set()
+    assert {text for text in texts if not stand_in_of(text)} - own_words - arguments - ids_and_numbers == set()
     assert set(STAND_INS.values()) <= texts
 
 
-def test_every_stand_in_of_a_form_is_known() -> None:
+def test_every_placeholder_of_a_form_is_known() -> None:
     named = {name for form in FORMS.iterdir() for name in re.findall(r"\$\{(\w+)_here\}", form.read_text("utf-8"))}
     assert named == STAND_INS.keys()
     assert "(กรอก" not in "".join(form.read_text("utf-8") for form in FORMS.iterdir())
 
 
 @pytest.mark.parametrize("state", ["draft", "announced"])
-def test_what_is_not_filled_in_is_a_reminder_in_a_draft_and_an_error_once_announced(tmp_path: Path, state: str) -> None:
+def test_a_placeholder_is_a_notice_in_a_draft_and_an_error_once_announced(tmp_path: Path, state: str) -> None:
     files = {name: text.replace("state: draft", f"state: {state}") for name, text in skeleton().items()}
     read, _ = placed(tmp_path / "content", files)
     found = [one for one in check_lao(read, reference(TODAY)) if one.code.startswith("SAMPLE")]
@@ -100,7 +100,7 @@ def test_what_is_not_filled_in_is_a_reminder_in_a_draft_and_an_error_once_announ
 
 
 @pytest.mark.parametrize("name", MODELS)
-def test_it_is_live(name: str) -> None:
+def test_most_lines_are_not_comments(name: str) -> None:
     lines = (FORMS / name).read_text("utf-8").split("\n")
     live = [line for line in lines if line and not line.lstrip().startswith("#")]
     later = [line for line in lines if line.startswith("# ")]
@@ -116,7 +116,7 @@ def test_departments_are_added_to_a_lao_without_them(lao: str) -> None:
     assert "code: 5999901\n" in text and "##" in text
 
 
-def test_every_form_is_used_and_nothing_is_left_open() -> None:
+def test_every_form_is_used_and_completely_filled() -> None:
     assert {form.name for form in FORMS.iterdir()} == {"lao.yml", *PLAN_FILES}
     for name, text in skeleton().items():
         assert "$" not in text, name
@@ -136,7 +136,7 @@ def test_a_hostile_name_stays_a_name(tmp_path: Path, name: str) -> None:
 
 
 def texts_in(data: Any) -> list[str]:
-    """Every text of a file."""
+    """Return every text of a file."""
     if isinstance(data, str):
         return [data] if data else []
     parts = data.values() if isinstance(data, dict) else data if isinstance(data, list) else ()

@@ -1,4 +1,4 @@
-"""What is written reads back as it was, without a finding, whatever the text."""
+"""Any text that is written reads back unchanged and without a finding."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from generator.drafting.yaml_writer import Blank, yaml_scalar, yaml_text
 from generator.reading.yaml_text import parse_yaml
 
-# Characters that YAML, or the reader's advice for beginners, might stumble over, then any that a file may hold.
+# Characters with a meaning in YAML or in the reader's advice, then any that a file may contain.
 TEXT = st.text(
     st.sampled_from("ก่๑-:#,[]{}'\"“”&*!|>%@` \n\tax~1.\\/_?<=\u00a0\u200b")
     | st.characters(exclude_categories=("Cs", "Cc", "Cn", "Zl", "Zp"), exclude_characters="\ufeff"),
@@ -60,9 +60,9 @@ def test_long_text_is_not_folded() -> None:
     assert yaml_text({"k": text}) == f"k: {text}\n"
 
 
-def test_what_no_file_may_hold_is_left_out() -> None:
+def test_characters_that_no_file_may_contain_are_left_out() -> None:
     assert yaml_text({"k": "ก\x00\x1b\ufeff\u2028ข"}) == "k: กข\n"
 
 
-def test_a_scalar_stands_after_its_key() -> None:
+def test_a_scalar_is_on_the_line_of_its_key() -> None:
     assert [yaml_scalar(text) for text in ("ตัวอย่าง", "ก: ข", "a\nb", "")] == ["ตัวอย่าง", "'ก: ข'", '"a\\nb"', "''"]

@@ -1,4 +1,4 @@
-"""A site made of a few pages that a test writes itself, built by the real plugin with the real theme."""
+"""Builds a site from a test's own pages, with the real plugin and theme."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ CONFIG_FILE = REPOSITORY / "mkdocs.yml"
 
 @dataclass(frozen=True)
 class Content:
-    """What `gather_pages` returns, as far as the engine looks at it."""
+    """The part of `gather_pages`'s result that the engine uses."""
 
     pages: Sequence[Page]
     findings: Sequence[Finding] = ()
@@ -35,7 +35,7 @@ def page(address: str, *parts: Part, meta: PageMeta | None = None) -> Page:
 
 
 def with_fixed_pages(pages: Sequence[Page]) -> list[Page]:
-    """Add what the nav of mkdocs.yml points at."""
+    """Add the pages of the nav in mkdocs.yml."""
     present = {one.address for one in pages}
     return [
         *pages,

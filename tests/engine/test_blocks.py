@@ -1,4 +1,4 @@
-"""Blocks come out byte for byte: from MkDocs, and from another Markdown engine fed by `as_markdown`."""
+"""Blocks stay the same byte for byte in MkDocs, and in another Markdown engine by way of `as_markdown`."""
 
 from __future__ import annotations
 
@@ -47,28 +47,28 @@ def test_any_block_survives_commonmark(html: str) -> None:
 
 
 @given(st.text(alphabet=st.sampled_from("ก<>/pretxa\n\t \r"), max_size=60))
-def test_finishing_is_done_once(html: str) -> None:
+def test_finishing_twice_changes_nothing(html: str) -> None:
     finished = finish(html)
     assert not re.search(r"\n[ \t]*\n", finished)
     assert finish(finished) == finished
 
 
-def test_line_breaks_that_show_are_kept() -> None:
+def test_visible_line_breaks_are_kept() -> None:
     assert finish("<pre>1\n\n \n2</pre>") == "<pre>1\n&#10; &#10;2</pre>"
     assert finish("<p>1\n\n2</p>") == "<p>1\n2</p>"
 
 
-def test_markdown_takes_finished_blocks_only() -> None:
+def test_markdown_accepts_only_finished_blocks() -> None:
     with pytest.raises(BlockError, match="not finished"):
         as_markdown((Block("<p>\n\n</p>"),))
 
 
 @pytest.mark.parametrize("address", ["", "lao/", "/lao", "//", "/../", "/a/../b/", "/a b/", "/a?b/", "/a\\b/", "/%2e/"])
-def test_only_addresses_that_stay_inside(address: str) -> None:
+def test_an_address_outside_of_the_site_is_refused(address: str) -> None:
     with pytest.raises(ValueError, match="not a page address"):
         page(address)
 
 
-def test_where_a_page_stands() -> None:
+def test_the_address_gives_the_source_path() -> None:
     assert page("/").source_path == "index.md"
     assert page("/lao/5440502/").source_path == "lao/5440502/index.md"

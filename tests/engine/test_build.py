@@ -1,4 +1,4 @@
-"""Builds as such: what stops them and what does not, in this process and through the `mkdocs` command."""
+"""Builds in this process and by the `mkdocs` command: what stops them, and what does not."""
 
 from __future__ import annotations
 
@@ -30,11 +30,11 @@ from tests.building_blocks import PUBLISHED, make_site
 from tests.engine.conftest import CONFIG_FILE, REPOSITORY, Build, Content, page, settings, with_fixed_pages
 
 PATIENCE = 60
-"""Seconds after which a test that waits for a server gives up; no bar, so a busy machine may take its time."""
+"""Seconds after which a test stops waiting for a server; long enough for a busy machine, not a bar."""
 ERROR = Finding("YAML-001", Severity.ERROR, "บรรทัดนี้อ่านไม่ได้", Location("plans/x/plan.yml", 12, 3), "แก้ย่อหน้า")
 
 
-def test_findings_are_handed_back_and_stop_nothing(build: Build, capsys: pytest.CaptureFixture[str]) -> None:
+def test_findings_are_returned_and_stop_no_build(build: Build, capsys: pytest.CaptureFixture[str]) -> None:
     site = build(page("/lao/1/"), findings=[ERROR])
     assert site.report.findings == (ERROR,)
     assert site.report.warnings == ()
@@ -49,7 +49,7 @@ def finished(folder: Path) -> MkDocsConfig:
     return config
 
 
-def test_a_finished_folder_is_marked_as_ours(tmp_path: Path) -> None:
+def test_a_finished_folder_has_the_marker(tmp_path: Path) -> None:
     plugin.PhaenPlugin().on_post_build(config=finished(tmp_path))
     assert sorted(file.name for file in tmp_path.iterdir()) == [MARKER, "sitemap.xml"]
 
@@ -68,7 +68,7 @@ def test_the_plugin_prints_errors_and_exits_1_once_all_is_built(
     assert "และอีก 5 รายการ" in printed
 
 
-def test_warnings_and_notices_are_no_reason_to_exit_1(tmp_path: Path) -> None:
+def test_warnings_and_notices_do_not_exit_with_1(tmp_path: Path) -> None:
     one = plugin.PhaenPlugin()
     one.findings = [Finding("MONEY-001", Severity.WARNING, "ก", Location("x"), "ข")]
     one.on_post_build(config=finished(tmp_path))
@@ -82,7 +82,7 @@ def test_a_server_survives_errors(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert "YAML-001" in capsys.readouterr().err
 
 
-def test_content_that_cannot_be_gathered(tmp_path: Path) -> None:
+def test_content_that_cannot_be_gathered_raises(tmp_path: Path) -> None:
     def fail(_: Settings) -> Content:
         raise UsageError("ไม่พบโฟลเดอร์ข้อมูล")
 
@@ -90,19 +90,19 @@ def test_content_that_cannot_be_gathered(tmp_path: Path) -> None:
         build_site(CONFIG_FILE, settings(tmp_path), tmp_path / "site", gather=fail)
 
 
-def test_two_pages_at_one_address(tmp_path: Path) -> None:
+def test_two_pages_at_one_address_are_refused(tmp_path: Path) -> None:
     content = Content([page("/a/"), page("/a/")])
     with pytest.raises(UsageError, match="ไม่ได้"):
         build_site(CONFIG_FILE, settings(tmp_path), tmp_path / "site", gather=lambda _: content)
 
 
-def test_a_hand_written_page_at_a_generated_address(tmp_path: Path) -> None:
+def test_a_hand_written_page_at_a_generated_address_is_refused(tmp_path: Path) -> None:
     content = Content(with_fixed_pages([page("/about/")]))
     with pytest.raises(UsageError):
         build_site(CONFIG_FILE, settings(tmp_path), tmp_path / "site", gather=lambda _: content)
 
 
-def test_a_configuration_without_the_plugin(tmp_path: Path) -> None:
+def test_a_configuration_without_the_plugin_is_refused(tmp_path: Path) -> None:
     config = tmp_path / "mkdocs.yml"
     (tmp_path / "docs").mkdir()
     config.write_text("site_name: x\nplugins: []\n", encoding="utf-8")
@@ -121,7 +121,7 @@ def test_wrong_options_are_named(tmp_path: Path, option: str) -> None:
     assert "Traceback" not in done.stderr
 
 
-def test_watches_the_content_or_only_what_is_built(tmp_path: Path) -> None:
+def test_a_server_watches_the_content_or_only_the_built_laos(tmp_path: Path) -> None:
     for folder in ("plans/5440502-phon-thong", "plans/6750306-bang-khae", "frameworks"):
         (tmp_path / folder).mkdir(parents=True)
     everything = settings(tmp_path)
@@ -140,13 +140,13 @@ def run_mkdocs(*arguments: str) -> subprocess.CompletedProcess[str]:
 
 @pytest.fixture
 def published(tmp_path: Path) -> Path:
-    """A folder from which the site with the fixed copy of the content can be built."""
+    """Return a folder to build the site from, with the fixed copy of the content."""
     shutil.copytree(PUBLISHED / "plans", make_site(tmp_path) / "plans", dirs_exist_ok=True)
     return tmp_path
 
 
 def test_mkdocs_build_is_strict_and_quiet(published: Path, tmp_path: Path) -> None:
-    # Material looks at the name of the command before it prints its notice, hence the real command here.
+    # Material prints its notice only for the command `mkdocs`, so the test runs the real one.
     config = str(published / "mkdocs.yml")
     done = run_mkdocs("build", "--strict", "--quiet", "-f", config, "-d", str(tmp_path / "site"))
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
@@ -189,7 +189,7 @@ def served(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[st
 
 @contextmanager
 def serving(make: server.Make, content: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    """Serve what `make` builds, and yield the address; the server has ended afterwards, and its build too."""
+    """Serve the output of `make` and yield the address; server and build have ended afterwards."""
     servers: list[server.LiveReloadServer] = []
 
     class Known(server.LiveReloadServer):
@@ -213,7 +213,7 @@ def serving(make: server.Make, content: Path, monkeypatch: pytest.MonkeyPatch) -
 
 
 def wait_for(holds: Callable[[], bool], seconds: float) -> None:
-    """Wait until something holds; give up after so many seconds, which are no bar: they only end a test that hangs."""
+    """Wait until a condition is true; the limit in seconds only ends a test that hangs."""
     started = time.monotonic()
     while not holds():
         assert time.monotonic() - started < seconds
@@ -266,14 +266,14 @@ def test_changed_pages_are_served_before_the_build_ends(tmp_path: Path, monkeypa
     assert ended.is_set()
 
 
-def test_a_server_waits_less_than_a_second_before_it_makes_a_page_again(tmp_path: Path) -> None:
-    """A writer waits for the build, the pause between two looks at the files, and MkDocs' own before a build."""
+def test_a_server_rebuilds_a_page_within_a_second(tmp_path: Path) -> None:
+    """A change waits for the build, the polling interval of files, and MkDocs' own delay before a build."""
     made = server.LiveReloadServer(builder=lambda: None, host="127.0.0.1", port=0, root=str(tmp_path))
     made.server_close()
     assert SteadyObserver(tmp_path, ()).timeout + made.build_delay < 1
 
 
-def test_a_server_outlives_that_what_it_watches_is_replaced(served: tuple[str, Path]) -> None:
+def test_a_server_survives_replacement_of_the_watched_folder(served: tuple[str, Path]) -> None:
     address, source = served
     wait_for(lambda: shows(address, "ก่อน"), PATIENCE)
     away = source.parent.rename(source.parent.with_name("away"))
@@ -284,7 +284,7 @@ def test_a_server_outlives_that_what_it_watches_is_replaced(served: tuple[str, P
     wait_for(lambda: shows(address, "หลัง"), PATIENCE)
 
 
-def test_while_content_cannot_be_read_every_address_says_why(served: tuple[str, Path]) -> None:
+def test_every_address_shows_why_content_is_unreadable(served: tuple[str, Path]) -> None:
     address, source = served
     wait_for(lambda: shows(address, "ก่อน"), PATIENCE)
     source.write_text("อ่านไม่ได้", encoding="utf-8")
@@ -292,17 +292,17 @@ def test_while_content_cannot_be_read_every_address_says_why(served: tuple[str, 
         wait_for(lambda path=path: shows(address + path, "อ่านไฟล์ไม่ได้"), PATIENCE)  # type: ignore[misc]  # mypy does not infer a lambda with a default
 
 
-def test_a_defect_is_shown_too_and_ends_no_server(served: tuple[str, Path]) -> None:
+def test_a_defect_is_shown_and_the_server_survives(served: tuple[str, Path]) -> None:
     address, source = served
     wait_for(lambda: shows(address, "ก่อน"), PATIENCE)
     source.write_bytes(b"\xff")
     wait_for(lambda: shows(f"{address}lao/1/", "สร้างเว็บไซต์ไม่ได้"), PATIENCE)
-    assert shows(address, "livereload("), "it loads anew by itself"
+    assert shows(address, "livereload("), "it reloads by itself"
     source.write_text("หลัง", encoding="utf-8")
     wait_for(lambda: shows(address, "หลัง"), PATIENCE)
 
 
-def test_an_observer_looks_only_at_the_chosen_laos_and_finds_them_again(tmp_path: Path) -> None:
+def test_an_observer_polls_only_the_chosen_laos_and_finds_them_again(tmp_path: Path) -> None:
     content = tmp_path / "content"
     chosen, other = content / "plans/5440502-phon-thong", content / "plans/6750306-bang-khae"
     for folder in (chosen, other):
@@ -315,7 +315,7 @@ def test_an_observer_looks_only_at_the_chosen_laos_and_finds_them_again(tmp_path
     observer.schedule(handler, str(content), recursive=True)
     observer.start()
     try:
-        time.sleep(1)  # its first look
+        time.sleep(1)  # its first poll
         chosen.rename(tmp_path / "away")
         wait_for(lambda: str(chosen / "lao.yml") in seen, PATIENCE)
         (other / "lao.yml").write_text("ข", encoding="utf-8")

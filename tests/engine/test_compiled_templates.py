@@ -1,4 +1,4 @@
-"""Compiled templates are kept between processes; what is kept never decides what a page says."""
+"""Compiled templates are cached between processes; the cache never changes a page."""
 
 from __future__ import annotations
 
@@ -34,11 +34,11 @@ def test_a_damaged_file_is_compiled_again(tmp_path: Path, damage: type[bytes]) -
     assert rendered(tmp_path, "ก") == "ก"
 
 
-def test_a_folder_that_cannot_be_written_keeps_nothing(tmp_path: Path) -> None:
+def test_a_read_only_folder_caches_nothing(tmp_path: Path) -> None:
     assert rendered(tmp_path / "missing", "ก") == "ก"
 
 
-def test_no_kept_template_counts_as_part_of_the_program(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_cached_templates_do_not_change_the_fingerprint_of_the_program(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.dont_write_bytecode", False)
     kept = compiled_templates.__wrapped__()
     assert kept

@@ -1,4 +1,4 @@
-"""Plain text stays plain text in every Markdown engine, whatever an officer typed."""
+"""Any text of an officer stays plain text in every Markdown engine."""
 
 from __future__ import annotations
 
@@ -57,12 +57,12 @@ HOSTILE = [
 
 
 def shown(text: str) -> str:
-    """What a reader is to see: the text with every run of blanks and control characters as one space."""
+    """Return the text that a reader must see, with each run of blanks and control characters as one space."""
     return re.sub("[\\s\x00-\x1f\x7f-\x9f\u2028\u2029]+", " ", text).strip()
 
 
 def text_of(rendered: str, tag: str) -> str:
-    """Return the text of the one element that the rendered HTML consists of; fail if there is any other."""
+    """Return the text of the only element of the rendered HTML; fail if there are more."""
     match = re.fullmatch(rf"<{tag}(?: id=\"t\")?>([^<>]*)</{tag}>", rendered.strip())
     assert match, rendered
     return html.unescape(match[1])
@@ -84,7 +84,7 @@ def check(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", HOSTILE)
-def test_known_tricks_show_as_text(text: str) -> None:
+def test_known_attacks_are_shown_as_text(text: str) -> None:
     check(text)
 
 
@@ -93,7 +93,7 @@ def test_known_tricks_show_as_text(text: str) -> None:
 @example(".")
 @example("- - -")
 @example("www.example.org")
-def test_any_text_shows_as_itself(text: str) -> None:
+def test_any_text_is_shown_unchanged(text: str) -> None:
     check(text)
 
 

@@ -1,4 +1,4 @@
-"""The frame around every page: its parts are made once where they are the same, and never for the wrong page."""
+"""Parts of the frame are rendered once for all pages that share them, and never used for another page."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def under(*titles: str) -> PageMeta:
     return PageMeta(title="หน้า", description="", breadcrumbs=crumbs)
 
 
-def test_the_header_marks_the_page_that_is_open_and_no_other(build: Build) -> None:
+def test_the_header_highlights_only_the_open_page(build: Build) -> None:
     site = build(page("/lao/1/"), page("/lao/2/"))
     assert CURRENT.findall(site.html("/quality/")) == ["../quality/"]
     assert CURRENT.findall(site.html("/frameworks/")) == ["../frameworks/"]
@@ -35,7 +35,7 @@ def test_pages_of_the_same_depth_keep_their_own_crumbs(build: Build) -> None:
     assert 'href="../../1/">&lt;ข&gt;</a>' in site.html("/lao/2/")
 
 
-def test_what_editors_leave_beside_a_part_is_no_part() -> None:
+def test_backup_files_of_editors_are_not_parts() -> None:
     parts = {"main.html": "", "partials/header.html": "{% macro header() %}ใหม่{% endmacro %}"}
     left = {
         f"partials/{name}": "{{" for name in ("header.html~", ".header.html.swp", "header.html.orig", "#header#.html")

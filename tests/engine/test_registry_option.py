@@ -1,4 +1,4 @@
-"""`registry:` in mkdocs.yml: a path beside the file itself, watched, and named when it leads nowhere."""
+"""`registry:` in mkdocs.yml: a path relative to that file; it is watched, and named in the error if missing."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def config(folder: Path, option: str) -> Path:
     return file
 
 
-def test_it_is_found_beside_the_configuration(tmp_path: Path) -> None:
+def test_the_registry_is_found_beside_the_configuration(tmp_path: Path) -> None:
     registry = tmp_path / "laos.csv"
     registry.touch()
     settings = stated_settings(config(tmp_path, "      registry: laos.csv\n"))
@@ -27,10 +27,10 @@ def test_it_is_found_beside_the_configuration(tmp_path: Path) -> None:
     assert plugin._watched(settings) == [settings.content, registry]
 
 
-def test_without_it_nothing_is_held_against_a_registry(tmp_path: Path) -> None:
+def test_without_the_option_nothing_is_compared_with_a_registry(tmp_path: Path) -> None:
     assert stated_settings(config(tmp_path, "")).registry is None
 
 
-def test_one_that_does_not_exist_is_refused(tmp_path: Path) -> None:
+def test_a_missing_registry_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=r"mkdocs\.yml"):
         stated_settings(config(tmp_path, "      registry: none.csv\n"))

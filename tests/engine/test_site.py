@@ -1,4 +1,4 @@
-"""The pages that come out of MkDocs with our theme: metadata escaped, nav small, nothing fetched from elsewhere."""
+"""Pages from MkDocs with our theme have escaped metadata and a small nav, and load nothing from other servers."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def hostile_meta() -> PageMeta:
     )
 
 
-def test_hostile_text_is_text_everywhere(build: Build) -> None:
+def test_hostile_text_stays_text_everywhere(build: Build) -> None:
     headings = (Heading(1, HOSTILE, "top"), *(Heading(2, HOSTILE, f"s{number}") for number in range(4)))
     html = build(page("/lao/2/", *headings, Paragraph(HOSTILE), meta=hostile_meta())).html("/lao/2/")
     assert "<script>alert" not in html
@@ -61,7 +61,7 @@ def test_front_matter_cannot_come_from_content(build: Build) -> None:
     assert "ไม่พบหน้านี้" not in site.html("/lao/1/")
 
 
-def test_nav_holds_the_pages_of_one_lao_only(build: Build) -> None:
+def test_the_nav_has_the_pages_of_one_lao_only(build: Build) -> None:
     pages = [
         page(f"/lao/{code}/", meta=PageMeta("แผน", "", nav=(NavItem("ภาพรวม", f"/lao/{code}/", current=True),)))
         for code in range(5440501, 5440521)
@@ -102,14 +102,14 @@ def test_drafts_stay_out_of_search_engines(build: Build) -> None:
     assert "lastmod" not in sitemap
 
 
-def test_nothing_comes_from_elsewhere(build: Build) -> None:
+def test_pages_load_nothing_from_other_servers(build: Build) -> None:
     html = build(page("/lao/1/")).html("/lao/1/")
     assert not re.findall(r'(?:src|href)="(?:https?:)?//[^"]*"', html)
     assert "fonts.googleapis" not in html
     assert " style=" not in html
 
 
-def test_our_templates_bring_no_inline_script_and_no_style() -> None:
+def test_our_templates_have_no_inline_script_and_no_style() -> None:
     for template in sorted((REPOSITORY / "theme_overrides").rglob("*.html")):
         # A data block: browsers do not run it (tests/site/test_linked_data.py).
         text = template.read_text(encoding="utf-8").replace('<script type="application/ld+json">', "", 1)
@@ -133,13 +133,13 @@ def dark_sets() -> list[str]:
 
 
 def test_the_two_dark_sets_are_alike() -> None:
-    told = "tokens.css has the dark colours twice: for the choice of the reader and for that of the system"
-    assert len(dark_sets()) == 2, told
-    assert len(set(dark_sets())) == 1, told
+    message = "tokens.css has the dark colours twice: for the choice of the reader and for that of the system"
+    assert len(dark_sets()) == 2, message
+    assert len(set(dark_sets())) == 1, message
 
 
-def test_stylesheets_have_no_colours_of_their_own() -> None:
-    """Paper has its set in print.css; a colour elsewhere would have no dark twin."""
+def test_only_tokens_define_colours() -> None:
+    """Print colours are in print.css; a colour elsewhere would lack a dark variant."""
     sheets = (REPOSITORY / "theme_overrides/assets/css").glob("*.css")
     others = {sheet.name: sheet.read_text("utf-8") for sheet in sheets if sheet.name not in ("tokens.css", "print.css")}
     found = [
@@ -175,7 +175,7 @@ def test_every_text_pair_is_aa(scheme: str, text: str, paper: str) -> None:
     assert contrast >= 4.5, f"--{text} on --{paper} in {scheme} of tokens.css has {contrast:.2f}"
 
 
-def test_a_hand_written_page_gets_the_tables_that_it_asks_for(tmp_path: Path) -> None:
+def test_a_hand_written_page_gets_the_tables_of_its_placeholders(tmp_path: Path) -> None:
     tables = {"framework-ids": "<table><tr><td>core-1 & ⟦x⟧</td></tr></table>", "other": "<p>ไม่ใช้</p>"}
     content = Content(with_fixed_pages([]), handbook=tables)
     build_site(CONFIG_FILE, settings(tmp_path), tmp_path / "site", gather=lambda _: content)
@@ -184,7 +184,7 @@ def test_a_hand_written_page_gets_the_tables_that_it_asks_for(tmp_path: Path) ->
     assert "ไม่ใช้</p>" not in html
 
 
-def test_what_the_home_page_says_of_the_whole_site_stands_on_hand_written_pages_too(build: Build) -> None:
+def test_a_banner_of_the_home_page_is_on_hand_written_pages_too(build: Build) -> None:
     site = build(page("/", meta=PageMeta("หน้าแรก", "", noindex=True, banner="ทั้งหมดแต่งขึ้น")))
     about = site.html("/about/")
     assert '<p class="banner" role="note">ทั้งหมดแต่งขึ้น</p>' in about

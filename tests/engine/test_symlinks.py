@@ -1,4 +1,4 @@
-"""Symbolic links among the hand-written pages: MkDocs would follow them out of the tree, the plugin drops them."""
+"""The plugin drops symbolic links among hand-written pages, which MkDocs would follow out of the tree."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ plugins: [phaen]
 
 @pytest.fixture
 def pages(tmp_path: Path) -> Path:
-    """A site's folder of hand-written pages, and beside it a folder that is none of the site's business."""
+    """Return a site's folder of hand-written pages, beside a folder that must stay private."""
     (tmp_path / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
     folder = tmp_path / "content" / "pages"
     (folder / "about").mkdir(parents=True)
@@ -33,7 +33,7 @@ def pages(tmp_path: Path) -> Path:
 
 
 def built(tmp_path: Path) -> list[str]:
-    """Build the site; return the names of its files once it is certain that none of them holds the secret."""
+    """Build the site, check that no file contains the secret, and return the names of its files."""
     content = Content([page("/"), page("/lao/1/")])
     out = tmp_path / "site"
     report = build_site(tmp_path / "mkdocs.yml", settings(tmp_path / "content"), out, gather=lambda _: content)
@@ -51,12 +51,12 @@ def test_a_linked_file_is_left_out(name: str, tmp_path: Path, pages: Path) -> No
     assert not [name for name in names if "secret" in name]
 
 
-def test_what_lies_below_a_linked_folder_is_left_out(tmp_path: Path, pages: Path) -> None:
+def test_files_below_a_linked_folder_are_left_out(tmp_path: Path, pages: Path) -> None:
     link(pages / "linked", tmp_path / "outside")
     assert not [name for name in built(tmp_path) if name.startswith("linked")]
 
 
-def test_a_link_that_leads_nowhere_stops_nothing(tmp_path: Path, pages: Path) -> None:
+def test_a_broken_link_stops_no_build(tmp_path: Path, pages: Path) -> None:
     link(pages / "gone.md", tmp_path / "none.md")
     assert "about/index.html" in built(tmp_path)
 
@@ -66,7 +66,7 @@ def test_a_link_inside_the_folder_is_left_out_too(tmp_path: Path, pages: Path) -
     assert "copy/index.html" not in built(tmp_path)
 
 
-def test_a_site_that_itself_lies_below_a_link_keeps_its_pages(tmp_path: Path, pages: Path) -> None:
+def test_a_site_below_a_link_keeps_its_pages(tmp_path: Path, pages: Path) -> None:
     link(tmp_path / "way", tmp_path)
     assert "about/index.html" in built(tmp_path / "way")
 

@@ -1,4 +1,4 @@
-"""Parts as HTML: the same as a Markdown engine makes of what `phaen pages` prints, with a nested list of headings."""
+"""HTML of parts equals a Markdown engine's output for `phaen pages`; the list of headings is nested."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ levels = st.integers(1, 6)
 
 
 @given(st.lists(st.tuples(levels, texts), min_size=1, max_size=5))
-def test_headings_are_what_markdown_makes_of_them(written: list[tuple[int, str]]) -> None:
+def test_headings_equal_the_output_of_markdown(written: list[tuple[int, str]]) -> None:
     parts = tuple(Heading(level, text, f"n-{number}") for number, (level, text) in enumerate(written))
     toc = TocExtension(permalink="#", permalink_title=HEADINGS.permalink_title, toc_depth="1-3", slugify=heading_id)
     engine = markdown.Markdown(extensions=["attr_list", toc])
     assert content_of(parts, HEADINGS).html == engine.convert(as_markdown(parts))
 
 
-def test_a_part_stands_below_the_one_before_it() -> None:
+def test_parts_are_written_in_order() -> None:
     html = content_of((Heading(2, "ก <b>", "a"), Block("<i>ข</i>"), Paragraph("1 < 2")), Headings("", "", 1, 3)).html
     assert html == '<h2 id="a">ก &#60;b&#62;</h2>\n<div class="block">\n<i>ข</i>\n</div>\n<p>1 &#60; 2</p>'
 
@@ -43,17 +43,17 @@ def test_a_part_stands_below_the_one_before_it() -> None:
         ("&", "<ก>", '<a class="headerlink" href="#a" title="&lt;ก&gt;">&amp;</a>'),
     ],
 )
-def test_headings_link_to_themselves_as_told(permalink: str, title: str, link: str) -> None:
+def test_headings_link_to_themselves_as_configured(permalink: str, title: str, link: str) -> None:
     assert content_of((Heading(2, "ก", "a"),), Headings(permalink, title, 1, 3)).html == f'<h2 id="a">ก{link}</h2>'
 
 
-def test_the_title_has_an_id_that_no_other_heading_has() -> None:
+def test_the_title_has_a_unique_id() -> None:
     parts = (Heading(1, "ก ข"), Heading(1, "ก ข"), Heading(2, "ค", "ก-ข"), Heading(1, "⟦⟧"))
     assert re.findall('id="(.*?)"', content_of(parts, HEADINGS).html) == ["ก-ข_1", "ก-ข_2", "ก-ข", "_1"]
 
 
 @given(st.lists(levels, max_size=8))
-def test_the_list_of_headings_nests_as_they_do(written: list[int]) -> None:
+def test_the_list_of_headings_is_nested_by_level(written: list[int]) -> None:
     parts = tuple(Heading(level, "ก", f"n-{number}") for number, level in enumerate(written))
     listed: list[TocEntry] = []
 

@@ -48,8 +48,10 @@ def test_every_text_of_a_plan_is_printed_or_has_a_reason(every: EveryField, docu
     printed = json.dumps(document, ensure_ascii=False)
     missing = {place for marker, place in every.places.items() if marker not in printed}
     of_plan = {place for place in missing if not place.startswith((*OF_THE_LAO, RESULTS))}
-    told = "add it to generator/views/printed_tables.py or generator/exports/plan_pdf.py, or say in NOT_PRINTED why not"
-    assert of_plan == set(NOT_PRINTED), told
+    remedy = (
+        "add it to generator/views/printed_tables.py or generator/exports/plan_pdf.py, or say in NOT_PRINTED why not"
+    )
+    assert of_plan == set(NOT_PRINTED), remedy
 
 
 def test_typst_leaves_out_no_text_of_the_document(every: EveryField, document: dict[str, Any]) -> None:

@@ -53,12 +53,12 @@ class Editor:
         self._number = 0
         self._told: list[dict[str, Any]] = []
         self.ask("initialize", {"processId": None, "rootUri": None, "capabilities": {}})
-        self.tell("initialized", {})
+        self.notify("initialized", {})
 
     def open(self, file: Path) -> str:
         """Open a file and return its URI."""
         document = {"uri": file.as_uri(), "languageId": "yaml", "version": 1, "text": file.read_text("utf-8")}
-        self.tell("textDocument/didOpen", {"textDocument": document})
+        self.notify("textDocument/didOpen", {"textDocument": document})
         return document["uri"]
 
     def problems(self, file: Path) -> list[str]:
@@ -76,7 +76,7 @@ class Editor:
         place = {"textDocument": {"uri": uri}, "position": {"line": line, "character": character}}
         return self.ask(f"textDocument/{method}", place)
 
-    def tell(self, method: str, params: Any) -> None:
+    def notify(self, method: str, params: Any) -> None:
         """Send a notification."""
         self._send({"method": method, "params": params})
 

@@ -1,4 +1,4 @@
-"""The HR strategy 2561-2565 in content/frameworks: whole in itself, and equal to its source text where that is at hand.
+"""The HR strategy 2561-2565 in content/frameworks is complete, and equals its source text if that is present.
 
 The source is not part of the repository: it is looked for in `../shared/seeds` beside the checkout, or in $PHAEN_SEEDS.
 """
@@ -24,11 +24,11 @@ GROUPS = {"reasons": 5, "aims": 4, "vision": 1, "mission": 1, "goals": 3, "strat
 OBJECTIVES, TACTICS, OUTCOMES, SUB_OUTCOMES = 18, 20, 59, 7
 
 LIST_TAG = '<ol style="list-style-type: none">'
-"""The conversion opens some lists with this tag and, in three of them, lost the numbers and line ends of the items."""
+"""Tag that begins some lists; in three of them the conversion lost numbers and line ends."""
 
 
 class Item(NamedTuple):
-    """A printed list item with what stands below it."""
+    """A printed list item with its children."""
 
     number: str | None
     name: str
@@ -36,7 +36,7 @@ class Item(NamedTuple):
 
 
 class Strategy(NamedTuple):
-    """One strategy of the table: its objectives, and its tactics with their outcomes."""
+    """A strategy of the table: objectives, and tactics with outcomes."""
 
     number: str
     name: str
@@ -44,7 +44,7 @@ class Strategy(NamedTuple):
     tactics: tuple[Item, ...]
 
 
-# ---- what the content says
+# ---- the content
 
 
 def load(name: str) -> Any:
@@ -62,7 +62,7 @@ def ids_like(pattern: str) -> list[str]:
 
 
 def as_item(entry: dict[str, Any]) -> Item:
-    """Read an entry as a printed item; the group that only carries the printed label ผลลัพธ์ is stepped over."""
+    """Return an entry as a printed item; a group that has only the printed label ผลลัพธ์ is skipped."""
     below = entry.get("entries", [])
     if len(below) == 1 and below[0]["name"] == "ผลลัพธ์":
         below = below[0]["entries"]
@@ -84,16 +84,14 @@ def strategies_of_content() -> list[Strategy]:
     return strategies
 
 
-# ---- what the source says
+# ---- the source
 
 
 @pytest.fixture(scope="module")
 def source() -> str:
     if not SEED.is_file():
-        # The documents are public, but not ours to republish: the project must pass its tests without them.
-        pytest.skip(
-            f"source text {SEED.name} is not at hand: put it in ../shared/seeds or point PHAEN_SEEDS at its folder"
-        )
+        # The documents are public, but the repository may not contain them: tests must pass without them.
+        pytest.skip(f"source text {SEED.name} is missing: put it in ../shared/seeds or point PHAEN_SEEDS at its folder")
     return SEED.read_text(encoding="utf-8")
 
 
@@ -177,7 +175,7 @@ def test_every_group_is_a_valid_record_with_its_entries(name: str, count: int) -
     assert len(group.entries) == count
 
 
-def test_the_groups_are_all_and_in_order() -> None:
+def test_the_groups_are_complete_and_in_order() -> None:
     assert {path.stem for path in FOLDER.iterdir()} == {"document", *GROUPS}
     assert [int(load(name)["order"]) for name in GROUPS] == [1, 2, 3, 4, 5, 6]
 
@@ -187,14 +185,14 @@ def test_ids_are_unique_over_the_document() -> None:
     assert sorted(ids) == sorted(set(ids))
 
 
-def test_objectives_tactics_and_outcomes_are_all_there() -> None:
+def test_objectives_tactics_and_outcomes_are_complete() -> None:
     assert len(ids_like(r"hr-objective-\d-\d")) == OBJECTIVES
     assert len(ids_like(r"tactic-\d-\d")) == TACTICS
     assert len(ids_like(r"outcome-\d-\d-\d")) == OUTCOMES
     assert len(ids_like(r"outcome-\d-\d-\d-\d")) == SUB_OUTCOMES
 
 
-def test_ids_say_where_an_entry_stands() -> None:
+def test_ids_state_the_position_of_an_entry() -> None:
     for number, strategy in enumerate(load("strategies")["entries"], start=1):
         assert strategy["id"] == f"strategy-{number}"
         objectives, tactics = strategy["entries"]
@@ -220,7 +218,7 @@ def test_document_is_a_valid_record_that_has_expired() -> None:
     assert document.resolutions[0].meeting == "๕/๒๕๖๑"
 
 
-def test_conflicting_dates_and_letter_numbers_stand_side_by_side() -> None:
+def test_conflicting_dates_and_letter_numbers_are_both_kept() -> None:
     document = FrameworkDocument.model_validate(load("document"))
     announced = {item.date.isoformat() for item in document.dates if item.date and item.label.startswith("วันประกาศ")}
     assert announced == {"2018-10-01", "2018-10-16"}
@@ -255,7 +253,7 @@ def test_vision_mission_and_goals_equal_the_source(source: str) -> None:
     assert [(entry["number"], entry["name"]) for entry in load("goals")["entries"]] == goals
 
 
-def test_printed_values_of_the_document_stand_in_the_source(source: str) -> None:
+def test_printed_values_of_the_document_are_in_the_source(source: str) -> None:
     document = FrameworkDocument.model_validate(load("document"))
     printed = [item.printed for item in document.dates] + [letter.number for letter in document.letters]
     printed += [letter.subject for letter in document.letters if letter.subject]
@@ -265,7 +263,7 @@ def test_printed_values_of_the_document_stand_in_the_source(source: str) -> None
     assert [text for text in printed if text not in source] == []
 
 
-def test_reasons_and_aims_stand_in_the_announcement_in_this_order(source: str) -> None:
+def test_reasons_and_aims_are_in_the_announcement_in_this_order(source: str) -> None:
     text = source.split("\nโดยที่เป็นการสมควร")[1].split("\nวิสัยทัศน์\n")[0]
     for group in ("reasons", "aims"):
         places = [text.find(entry["name"]) for entry in load(group)["entries"]]

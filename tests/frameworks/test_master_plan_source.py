@@ -1,4 +1,4 @@
-"""The national master plan in content/frameworks/ against its own source text.
+"""Compares the national master plan in content/frameworks/ with its source text.
 
 Two halves: the structure, which is always tested, and the wording, which is compared with lists parsed out of the
 source file itself and is skipped where that file is not beside the checkout. It must not know the model.
@@ -196,13 +196,13 @@ def test_at_least_three_line_competencies(groups: dict[str, dict[str, Any]]) -> 
 def source() -> str:
     """The source text."""
     if not SEED.is_file():
-        # The documents are public, but not ours to republish: the project must pass its tests without them.
+        # The documents are public, but the repository may not contain them: tests must pass without them.
         pytest.skip(f"the source text {SEED.name} is not beside this checkout (set PHAEN_SEEDS to its folder)")
     return SEED.read_text(encoding="utf-8")
 
 
 def printed(text: str) -> str:
-    """Undo the line breaks of the page: a line runs on without a space, other white space is one space."""
+    """Return a text without the page's line breaks: lines are joined without a space, other blanks become one space."""
     return re.sub(r"\s+", " ", text.replace("\n", "")).strip()
 
 
@@ -212,7 +212,7 @@ def thai(number: int) -> str:
 
 
 def section(source: str, number: int) -> str:
-    """Cut one numbered section out of the source; headings are looked for in turn, since lists use the same digits."""
+    """Return a numbered section of the source; headings are searched in order, because lists use the same digits."""
     position = start = end = 0
     for n in range(1, min(number + 1, 19) + 1):
         heading = re.compile(rf"^{BOOKMARK}\s*{thai(n)}\. ", re.MULTILINE).search(source, position)
@@ -222,7 +222,7 @@ def section(source: str, number: int) -> str:
 
 
 def between(text: str, start: str, end: str | None = None) -> str:
-    """Cut the text from after one mark up to another."""
+    """Return the text between two marks."""
     _, found, rest = text.partition(start)
     assert found, start
     return rest if end is None else rest.partition(end)[0]
@@ -234,13 +234,13 @@ def lines(pattern: str, text: str) -> Pairs:
 
 
 def inline(text: str, digits: str = "0-9") -> Pairs:
-    """Number and name of each item of a list that runs on inside a paragraph."""
+    """Return number and name of each item of a list within a paragraph."""
     items = re.finditer(rf"([{digits}]+\)) ?(.+?)(?=\s*(?:และ )?[{digits}]+\)|$)", printed(text))
     return [(match[1], match[2].strip()) for match in items]
 
 
 def committee(text: str) -> list[tuple[str, str, str]]:
-    """Number, position and role of each member; positions and roles stand in two columns."""
+    """Return number, position and role of each member; positions and roles are in two columns."""
     members = []
     for block in re.split(r"^(?=[๑-๕]\) )", text, flags=re.MULTILINE)[1:]:
         role = re.search(r"\s{2,}(เป็น(?:ประธานกรรมการ|ประธาน|กรรมการ|ผู้ช่วยเลขานุการ))\s*$", block, re.MULTILINE)
@@ -277,7 +277,7 @@ LISTS: dict[str, Callable[[str], Pairs]] = {
     "process": lambda source: lines(r"(\([\d๑-๙]\)) (.+)", section(source, 15)),
     "responsibilities-17": lambda source: lines(r"([\d๑-๙]\.) (.+?) ?มีหน้าที่", section(source, 17)),
 }
-"""Group -> the same list, parsed out of the source."""
+"""Group -> the same list, parsed from the source."""
 
 NESTED_LISTS: dict[str, Callable[[str], Pairs]] = {
     "policy-2-strategies": lambda source: lines(
@@ -298,7 +298,7 @@ NESTED_LISTS: dict[str, Callable[[str], Pairs]] = {
     "method-5": lambda source: lines(r"([๑-๙]\)) (.+?\([A-Za-z -]+\))", section(source, 12)),
     "process-3": lambda source: inline(between(section(source, 15), "การพัฒนานอกงาน ได้แก่", " จึงต้องมี"), "๐-๙"),
 }
-"""Entry -> the list below it, parsed out of the source."""
+"""Entry -> the list below it, parsed from the source."""
 
 
 @pytest.mark.parametrize("group", LISTS)
@@ -352,7 +352,7 @@ def test_number_of_line_competencies_as_printed(groups: dict[str, dict[str, Any]
 
 def test_every_name_is_in_the_source(groups: dict[str, dict[str, Any]], source: str) -> None:
     text = printed(source)
-    columns = "committee-province-1"  # its name stands in two lines with the role between them
+    columns = "committee-province-1"  # its name is on two lines with the role between them
     names = [entry["name"] for group in groups.values() for entry in walk(group["entries"]) if entry["id"] != columns]
     assert [name for name in names if name not in text] == []
 

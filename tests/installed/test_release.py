@@ -133,9 +133,7 @@ def no_such_section(repository: Path) -> None:
     ],
     ids=lambda value: value if isinstance(value, str) else getattr(value, "__name__", ""),
 )
-def test_what_must_not_be_released_is_refused(
-    repository: Path, made: Callable[[Path], None], version: str, why: str
-) -> None:
+def test_an_invalid_release_is_refused(repository: Path, made: Callable[[Path], None], version: str, why: str) -> None:
     made(repository)
     before = state(repository)
     with pytest.raises(ReleaseRefusedError, match=re.escape(why)):
@@ -143,7 +141,7 @@ def test_what_must_not_be_released_is_refused(
     assert state(repository) == before
 
 
-def test_archives_that_cannot_be_built_leave_the_repository_as_it_was(repository: Path) -> None:
+def test_a_failed_build_of_archives_leaves_the_repository_unchanged(repository: Path) -> None:
     commit_change(repository, "setup.py", lambda text: text + "\nraise SystemExit('broken')\n")
     before = state(repository)
     with pytest.raises(ReleaseRefusedError, match="cannot be built"):

@@ -31,7 +31,7 @@ def expected_names() -> set[str]:
     return program | {f"generator/{FOLDER}/{name}" for name in of_site}
 
 
-def test_the_wheel_holds_the_program_and_the_files_of_a_site_and_nothing_else(wheel: Path) -> None:
+def test_the_wheel_has_exactly_the_program_and_the_files_of_a_site(wheel: Path) -> None:
     assert names_in(wheel) == expected_names()
     of_site = {name.split("/")[2] for name in names_in(wheel) if name.startswith(f"generator/{FOLDER}/")}
     assert of_site == {"theme_overrides", "mkdocs.yml", "content", "docs"}
@@ -73,7 +73,7 @@ def walk(installed: Installation) -> None:
     assert {file: file.read_bytes() for file in site.rglob("*") if file.is_file()} == before
 
 
-def test_the_container_copies_what_the_wheel_is_built_from(wheel: Path, tmp_path: Path) -> None:
+def test_the_container_copies_all_sources_of_the_wheel(wheel: Path, tmp_path: Path) -> None:
     """No image can be made here, so the first stage is done by hand: its COPY lines, then its pip command."""
     stage = (ROOT / "deploy" / "Containerfile").read_text("utf-8").split("\nFROM ")[1]
     tree, context = copy_of_tree(tmp_path / "tree"), tmp_path / "context"

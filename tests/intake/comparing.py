@@ -1,4 +1,4 @@
-"""Compares a reviewed document with its plan, per field: exact, equal in value, told (reported), or silent (lost)."""
+"""Compares a reviewed document with its plan, per field: exact, equal in value, reported, or silent (lost)."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _OURS = frozenset({"note", "evidence", "wordings"})
 """Fields that no document contains."""
 
 
-FATES = ("exact", "equal", "told", "silent")
+FATES = ("exact", "equal", "reported", "silent")
 PARTS: dict[str, tuple[str, tuple[str, ...]]] = {
     "projects": ("projects", ("projects",)),
     "positions": ("idp", ("rows",)),
@@ -26,7 +26,7 @@ PARTS: dict[str, tuple[str, tuple[str, ...]]] = {
 
 
 def fates(review: Review, wanted: PlanContent) -> Counter[str]:
-    """Return the number of exact, equal, told and silent fields, and a `silent ...` key per silent field."""
+    """Return the number of exact, equal, reported and silent fields, and a `silent ...` key per silent field."""
     found: Counter[str] = Counter()
     for part in PARTS:
         found += fates_of(part, review, wanted)
@@ -37,14 +37,14 @@ def fates_of(part: str, review: Review, wanted: PlanContent) -> Counter[str]:
     """Return the same for one part of the plan."""
     file, keys = PARTS[part]
     found: Counter[str] = Counter()
-    told = {one.place for one in review.doubts if one.place}
+    reported = {one.place for one in review.doubts if one.place}
     mine, theirs = _at(review.content.of(file), keys), _at(wanted.of(file), keys)
     for index, record in enumerate(theirs):
         own = mine[index] if index < len(mine) else {}
         around = ContentPlace(file, (*keys, index))
         for name, value in record.items():
             if name not in _OURS:
-                fate = _fate(own.get(name), value, name, around, told)
+                fate = _fate(own.get(name), value, name, around, reported)
                 found[fate] += 1
                 if fate == "silent":
                     found[f"silent {around.path} {name}"] += 1
@@ -57,7 +57,7 @@ def _at(data: Any, keys: tuple[str, ...]) -> list[dict[str, Any]]:
     return data or []
 
 
-def _fate(mine: Any, theirs: Any, name: str, around: ContentPlace, told: set[ContentPlace | None]) -> str:
+def _fate(mine: Any, theirs: Any, name: str, around: ContentPlace, reported: set[ContentPlace | None]) -> str:
     if name == "skills":  # groups of competencies are inferred, not printed
         mine, theirs = _without_groups(mine), _without_groups(theirs)
     if mine == theirs:
@@ -68,10 +68,10 @@ def _fate(mine: Any, theirs: Any, name: str, around: ContentPlace, told: set[Con
         return "equal"
     # An id is made from the printed number, so its doubt is at the number.
     at = ContentPlace(around.file, (*around.path, "number" if name == "id" else name))
-    is_told = any(
-        one and one.file == at.file and (one.path[: len(at.path)] == at.path or one == around) for one in told
+    is_reported = any(
+        one and one.file == at.file and (one.path[: len(at.path)] == at.path or one == around) for one in reported
     )
-    return "told" if is_told else "silent"
+    return "reported" if is_reported else "silent"
 
 
 def _quarters(periods: Any) -> list[tuple[tuple[int, ...], PeriodReading | str]]:

@@ -1,7 +1,7 @@
 """Prints a table of field fates by source: `python -m tests.intake.fidelity`.
 
 Rows are office documents in every format that this machine can make; columns are parts of the plan. Each cell counts
-the fields that are exact, equal in value, told and silent.
+the fields that are exact, equal in value, reported and silent.
 """
 
 from __future__ import annotations

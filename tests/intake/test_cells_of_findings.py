@@ -139,9 +139,9 @@ def test_missing_or_inconsistent_value_is_reported_where_it_shows(name: str, con
 
 def test_unchanged_workbook_has_none_of_the_findings(content: Path, book: bytes) -> None:
     found = check_book("แผน.xlsx", read_back(book), DiskTree(content), TODAY).findings
-    told = {(one.code, one.location.cell) for one in found}
+    reported = {(one.code, one.location.cell) for one in found}
     slips = [(code, f"{sheet}!{cell_of(book, sheet, key, row)}") for sheet, key, row, _, code in SLIPS.values()]
-    assert [one for one in [*slips, *((slip[4], cell) for slip, cell in BESIDE.values())] if one in told] == []
+    assert [one for one in [*slips, *((slip[4], cell) for slip, cell in BESIDE.values())] if one in reported] == []
 
 
 def test_message_does_not_repeat_a_persons_name(tmp_path: Path) -> None:

@@ -92,9 +92,9 @@ def test_texts_duplicated_by_a_converter_are_reported() -> None:
     # LibreOffice turns content controls into input fields, and writes the text of each more than once.
     raw = converted("a.docx", made("slash.docx"), "docx", "odt")
     review = reviewed("slash.odt", raw)
-    told = {one.place for one in review.doubts if one.message == INPUT_FIELD}
+    reported = {one.place for one in review.doubts if one.message == INPUT_FIELD}
     names = [ContentPlace("projects", ("projects", index, "name")) for index in range(22)]
-    assert [one for one in names if one not in told] == []
+    assert [one for one in names if one not in reported] == []
 
 
 @pytest.mark.soak

@@ -144,7 +144,7 @@ def test_every_prose_heading_has_an_existing_section() -> None:
 
 
 @pytest.mark.parametrize(
-    ("titles", "told"),
+    ("titles", "parts"),
     [
         (["แผนพัฒนาบุคลากร ๓ ปี พ.ศ. ๒๕๖๗ - ๒๕๖๙"], []),
         (["แผนพัฒนาบุคลากร พ.ศ. ๒๕๖๔ - ๒๕๖๖", "แผนพัฒนาบุคลากร พ.ศ. ๒๕๖๗ - ๒๕๖๙"], ["พบชื่อแผนของ 2 รอบ"]),
@@ -156,10 +156,10 @@ def test_every_prose_heading_has_an_existing_section() -> None:
         (["ยึดตามแผนพัฒนาบุคลากร พ.ศ. ๒๕๖๔ - ๒๕๖๖ ที่ผ่านมา"], []),
     ],
 )
-def test_title_lines_of_another_plan_are_reported(titles: list[str], told: list[str]) -> None:
+def test_title_lines_of_another_plan_are_reported(titles: list[str], parts: list[str]) -> None:
     found = [one.message for one in reviewed(*map(said, titles)).doubts if one.code == "INTAKE-013"]
-    assert len(found) == len(told)
-    assert all(part in message for part, message in zip(told, found, strict=True))
+    assert len(found) == len(parts)
+    assert all(part in message for part, message in zip(parts, found, strict=True))
 
 
 def test_published_data_file_is_refused_as_a_document(tmp_path: Path) -> None:

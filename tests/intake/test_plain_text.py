@@ -79,18 +79,18 @@ PLAN = """แผนพัฒนาบุคลากร ๓ ปี
 """A fictitious plan without contradictions."""
 
 
-def told(text: str) -> tuple[Finding, ...]:
+def findings_in(text: str) -> tuple[Finding, ...]:
     return check_text_plan("draft.txt", text, CheckBasis((), TODAY))
 
 
 def changed(before: str, after: str) -> list[Finding]:
     """Return the findings after one change in the plan."""
     assert PLAN.count(before) >= 1
-    return list(told(PLAN.replace(before, after, 1)))
+    return list(findings_in(PLAN.replace(before, after, 1)))
 
 
 def test_plan_without_contradictions_has_no_findings() -> None:
-    assert [f"{one.location} {one.code} {one.message}" for one in told(PLAN)] == []
+    assert [f"{one.location} {one.code} {one.message}" for one in findings_in(PLAN)] == []
 
 
 @pytest.mark.parametrize(
@@ -141,7 +141,7 @@ def test_lao_and_cycle_are_read_from_the_text() -> None:
 )
 def test_text_without_lao_and_cycle_has_no_plan_findings(text: str) -> None:
     assert (text_identity(text).name, text_identity(text).cycle) == ("", None)
-    assert told(text) == ()
+    assert findings_in(text) == ()
 
 
 def test_cells_are_split_at_tabs_and_have_their_places() -> None:
@@ -165,20 +165,20 @@ def test_repetitive_text_is_checked_in_linear_time(unit: str) -> None:
 
     def work(letters: int) -> Callable[[], object]:
         text = head + unit * (letters // len(unit))
-        return lambda: told(text)
+        return lambda: findings_in(text)
 
     assert grows_with_its_size(work, 15_000)
 
 
 def test_findings_of_text_rules_are_not_repeated() -> None:
     text = PLAN.replace("ทำคู่มือ", "ทำคู่มือขออนุญาติ")
-    assert {one.code for one in check_text("draft.txt", text)} & {one.code for one in told(text)} == set()
+    assert {one.code for one in check_text("draft.txt", text)} & {one.code for one in findings_in(text)} == set()
 
 
 def test_most_contradictions_of_records_are_found_in_the_source_texts() -> None:
     """Require 70 % of the findings in the five documents once they are entered by hand as records."""
     if not SEEDS.is_dir():
-        pytest.skip("source text is not at hand")  # public, but not ours to ship
+        pytest.skip("source text is missing")  # public, but the repository may not contain it
     reference = CheckBasis(read_frameworks(DiskTree(PUBLISHED)).documents, TODAY)
     checked = check_content(PUBLISHED, TODAY)
     wanted = Counter(

@@ -194,9 +194,9 @@ def test_edits_in_the_answered_workbook_become_doubts_in_the_new_one() -> None:
     Path("review.xlsx").write_bytes(saved(book))
     answer("สถานที่ดำเนินการ")
     assert review(KNOWN, "--mapping", "review.xlsx", out="second.xlsx").exit_code == 0
-    told = [one for one in read_back(Path("second.xlsx").read_bytes()).open_notes if "สมุดงานก่อนหน้า" in one[1]]
-    assert [message.partition(": ")[2].partition(" ")[0] for _, message in told] == ["พิมพ์", "ลบ"]
-    assert "“อบรมจริยธรรม”" in told[0][1]
+    notes = [one for one in read_back(Path("second.xlsx").read_bytes()).open_notes if "สมุดงานก่อนหน้า" in one[1]]
+    assert [message.partition(": ")[2].partition(" ")[0] for _, message in notes] == ["พิมพ์", "ลบ"]
+    assert "“อบรมจริยธรรม”" in notes[0][1]
     assert edited in str(
         [[cell.value for cell in row] for row in openpyxl.load_workbook("second.xlsx")["สิ่งที่ต้องดู"].iter_rows()]
     )

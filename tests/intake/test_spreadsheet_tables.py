@@ -173,7 +173,7 @@ def a_picture_in_a_merged_cell(book: Any) -> None:
 )
 def test_what_only_a_reader_sees_is_a_doubt_at_its_cell(write: Callable[[Any], None], remark: str) -> None:
     sources = [one.source for one in doubts_of(write) if remark in one.message]
-    assert sources in (["โครงการ!D2"], ["โครงการ!D1"])  # a hidden column is told at its heading
+    assert sources in (["โครงการ!D2"], ["โครงการ!D1"])  # a hidden column is reported at its heading
 
 
 def test_hidden_rows_in_a_run_are_one_doubt() -> None:

@@ -71,8 +71,8 @@ def test_cell_on_which_the_engines_differ_is_kept_as_printed_and_reported() -> N
     sheet = one_table(HEADS, [*ROW[:3], "", ROW[4]])
     # The text stated for the amount differs from what is printed: PDFium uses it, pdfminer does not.
     sheet.text(440, 93, "๑๐,๐๐๐", actual="๙๙,๐๐๐")
-    told = cell(read(sheet), 1, 3)
-    assert (told.text, told.odd) == ("๑๐,๐๐๐", (ENGINES_DIFFER,))
+    amount = cell(read(sheet), 1, 3)
+    assert (amount.text, amount.odd) == ("๑๐,๐๐๐", (ENGINES_DIFFER,))
 
 
 def test_letters_drawn_out_of_order_are_read_by_position() -> None:

@@ -1,4 +1,4 @@
-"""The sanitiser: prose keeps its formatting, no active content survives, whatever Markdown makes of it."""
+"""The sanitiser keeps formatting of prose and removes all active content from the HTML of any Markdown."""
 
 from __future__ import annotations
 

@@ -148,7 +148,7 @@ def test_staff_groups_are_those_that_the_source_lists_in_this_order(case: Case) 
 
 
 @every_lao
-def test_quotations_and_citations_stand_in_the_source(case: Case) -> None:
+def test_quotations_and_citations_are_in_the_source(case: Case) -> None:
     source = source_of(case)
     guidelines = guidelines_of(case)
     printed = [guidelines.title, *(quotation.text for quotation in guidelines.quotations)]
@@ -165,7 +165,7 @@ def test_letter_of_the_civil_service_commission_is_cited_with_number_and_date() 
 
 
 @every_lao
-def test_what_the_registry_gave_and_the_source_does_not_print_is_said_so(case: Case) -> None:
+def test_values_from_the_registry_are_marked_as_not_printed(case: Case) -> None:
     lao = Lao.model_validate(load(case, "lao"))
     source = source_of(case)
     assert f"อำเภอ{lao.district}" not in source

@@ -42,7 +42,7 @@ def test_the_plan_is_met_and_the_report_is_not(
     items = re.split('<h2 id="item-[a-z]+">', html)[1:]
     assert [re.search("ข้อ (o[0-9]+)", item)[1] for item in items] == [plan, report]  # type: ignore[index]
     states = [re.findall(r'<span class="state state--\w+">([^<]+)</span>', item) for item in items]
-    # Of 2566 an older plan has to tell; of 2567 and 2568 nothing has been reported here.
+    # 2566 belongs to an older plan; 2567 and 2568 have no report here.
     assert states == [[MET] * 4, [OTHER_PLAN if year == "2567" else NOT_MET] * 6]
     assert "พบ 22 จาก 22 โครงการ" in words
     assert "ในจำนวนนี้ เอกสารไม่ระบุว่าเป็นเงินต่อปีหรือรวมตลอดรอบแผน 16 โครงการ" in words

@@ -83,7 +83,7 @@ def test_every_finding_is_shown_once_on_the_page_it_concerns(
     assert expected == {}
 
 
-def test_every_link_to_a_finding_leads_to_one(pages: dict[str, str]) -> None:
+def test_every_link_to_a_finding_has_its_target(pages: dict[str, str]) -> None:
     for address, page in pages.items():
         for anchor in re.findall(r'href="#([fq]-[^"]+)"', page):
             assert f'id="{anchor}"' in page, (address, anchor)
@@ -105,7 +105,7 @@ def test_the_overview_counts_them(found: tuple[Finding, ...], pages: dict[str, s
     assert f"ควรตรวจ {counts[Severity.WARNING]}</span>" in pages[PLAN]
 
 
-def test_the_overview_says_what_a_citizen_should_know_first(pages: dict[str, str]) -> None:
+def test_the_overview_begins_with_sentences_for_citizens(pages: dict[str, str]) -> None:
     said = re.findall(
         r"<li><a[^>]*>([^<]*)</a></li>", pages[PLAN].partition('<ul class="reader">')[2].partition("</ul>")[0]
     )

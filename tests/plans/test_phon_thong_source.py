@@ -172,7 +172,7 @@ def test_ids_are_unique_and_every_reference_has_its_target() -> None:
     assert departments >= set(named) | set(listed)
 
 
-def test_what_was_received_and_what_was_not_stated_is_said_so() -> None:
+def test_received_parts_and_missing_statements_are_declared() -> None:
     (document,) = PLAN["sources"]
     assert (document["extent"], document["entered_by"]) == ("partial", "third_party")
     assert PLAN["budget_basis"] == PLAN["budget_matrix"]["basis"] == "not_stated"
@@ -408,7 +408,7 @@ def test_name_variants_are_counted_in_the_source(source: str) -> None:
     assert (source.count("โพหนอง"), source.count("โพธิ์ทอง"), source.count("คำใหญ่")) == (25, 4, 1)
 
 
-def test_titles_and_quotations_stand_in_the_source(source: str) -> None:
+def test_titles_and_quotations_are_in_the_source(source: str) -> None:
     titles = [PLAN["monitoring"]["title"]]
     for name in ("alignment", "budget_matrix", "idp_roles", "survey", "request_steps"):
         titles.append(f"{PLAN[name]['section']} {PLAN[name]['title']}")
@@ -438,7 +438,7 @@ def test_headings_of_3_8_3_9_and_3_11_are_quoted(source: str) -> None:
         assert [cell for cell in heading.split("\t") if cell not in said] == []
 
 
-def test_nobody_is_named(source: str) -> None:
+def test_the_plan_names_no_person(source: str) -> None:
     (signature,) = re.findall(r"^\((?:นาย|นาง|นางสาว)(\S+) (\S+)\)$", source, flags=re.MULTILINE)
     for file in FOLDER.rglob("*.*"):
         text = file.read_text(encoding="utf-8")

@@ -50,14 +50,14 @@ def _tried(server: GitoliteServer, repository: str, case: Case, number: int) -> 
 def _of_gitolite(pushed: Pushed) -> str:
     if pushed.is_accepted:
         return "**let in**"
-    denied = re.search(r"DENIED by (\S+)", pushed.told)
+    denied = re.search(r"DENIED by (\S+)", pushed.output)
     return f"refused by {denied[1]}" if denied else "refused by git"
 
 
 def _of_ours(pushed: Pushed) -> str:
     if pushed.is_accepted:
         return "**let in**"
-    codes = list(dict.fromkeys(re.findall(r"ผิดพลาด ([A-Z]+-[0-9]+)", pushed.told)))
+    codes = list(dict.fromkeys(re.findall(r"ผิดพลาด ([A-Z]+-[0-9]+)", pushed.output)))
     return f"refused: {', '.join(codes)}" if codes else "refused before it is read"
 
 

@@ -42,7 +42,7 @@ class Pushed:
     """Result of a push."""
 
     code: int
-    told: str
+    output: str
     """Output of the client."""
 
     @property
@@ -157,8 +157,8 @@ class Office:
         if self.ssh and user:
             named = {"GIT_SSH_COMMAND": self.ssh(user)}
         done = run_git(self.folder, "push", "origin", *what, **named, **extra)
-        told = done.stderr.decode("utf-8", "replace")
-        lines = [line.removeprefix("remote: ").rstrip() for line in told.splitlines()]
+        output = done.stderr.decode("utf-8", "replace")
+        lines = [line.removeprefix("remote: ").rstrip() for line in output.splitlines()]
         return Pushed(done.returncode, "\n".join(lines))
 
 

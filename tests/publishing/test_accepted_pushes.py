@@ -27,8 +27,8 @@ def test_a_push_lands_on_main_and_is_queued(server: PushServer) -> None:
     before = server.refs()["refs/heads/main"]
     tip = edit_own(office, "แก้ชื่อกองตามคำสั่งที่ ๑/๒๕๖๗")
     pushed = office.push(TO_OWN)
-    assert pushed.is_accepted, pushed.told
-    assert "เพิ่มลงใน main แล้ว" in pushed.told
+    assert pushed.is_accepted, pushed.output
+    assert "เพิ่มลงใน main แล้ว" in pushed.output
     main = server.refs()["refs/heads/main"]
     assert must_git(server.repository, "log", "-1", "--format=%P", main).split() == [before, tip]
     assert server.refs()[f"refs/heads/lao/{OWN}"] == tip
@@ -72,7 +72,7 @@ def test_the_central_office_writes_pages_and_frameworks(server: PushServer) -> N
     office.write("content/pages/about/index.md", "# เกี่ยวกับเว็บไซต์นี้\n")
     office.commit("แก้หน้าแนะนำ")
     pushed = office.push("HEAD:refs/heads/central", user="central")
-    assert pushed.is_accepted, pushed.told
+    assert pushed.is_accepted, pushed.output
     assert server.read("content/pages/about/index.md") == "# เกี่ยวกับเว็บไซต์นี้"
 
 
@@ -89,10 +89,10 @@ def test_a_draft_waits_for_a_preview_and_never_reaches_main(server: PushServer) 
     office.git("reset", "-q", "--hard", "HEAD~1")
     office.edit(LAO, "name: กองคลัง", "name: กองคลังอีกแบบ")
     office.commit()
-    assert office.push(f"+HEAD:{draft}").is_accepted, "a draft may be written anew"
+    assert office.push(f"+HEAD:{draft}").is_accepted, "a draft may be force-pushed"
     taken = office.push(f":{draft}")
     assert taken.is_accepted, "and taken away"
-    assert "ลบร่างแล้ว" in taken.told
+    assert "ลบร่างแล้ว" in taken.output
     deletion = waiting_pushes(server.queue)[-1].push
     assert (deletion.is_draft, deletion.codes) == (True, ())
 
@@ -105,7 +105,7 @@ def test_drafts_are_not_listed_for_those_who_fetch(server: PushServer) -> None:
         office.edit(LAO, "name: กองคลัง", f"name: {name}")
         office.commit()
         pushed = office.push(f"+HEAD:refs/heads/draft/{OWN}")
-        assert pushed.is_accepted, pushed.told
+        assert pushed.is_accepted, pushed.output
     listed = office.git("ls-remote", "origin")
     assert "refs/heads/main" in listed
     assert "draft" not in listed
@@ -119,8 +119,8 @@ def test_a_draft_gets_its_preview_address_as_response(server: PushServer) -> Non
     office = server.clone()
     tip = edit_own(office)
     pushed = office.push(f"HEAD:refs/heads/draft/{OWN}")
-    assert preview_address(site, OWN, tip) in pushed.told
-    assert "https://p.example.go.th/x/" in pushed.told
+    assert preview_address(site, OWN, tip) in pushed.output
+    assert "https://p.example.go.th/x/" in pushed.output
 
 
 def test_deleting_a_published_plan_is_accepted_with_a_warning(server: PushServer) -> None:
@@ -128,8 +128,8 @@ def test_deleting_a_published_plan_is_accepted_with_a_warning(server: PushServer
     office.git("rm", "-r", "-q", f"{own_folder()}/{CYCLE}")
     office.commit("ถอนแผน")
     pushed = office.push(TO_OWN)
-    assert pushed.is_accepted, pushed.told
-    assert f"ถอนแผน {CYCLE} ที่เผยแพร่อยู่" in pushed.told
+    assert pushed.is_accepted, pushed.output
+    assert f"ถอนแผน {CYCLE} ที่เผยแพร่อยู่" in pushed.output
 
 
 def test_a_material_change_without_amendment_is_accepted_with_a_warning(server: PushServer) -> None:
@@ -137,8 +137,8 @@ def test_a_material_change_without_amendment_is_accepted_with_a_warning(server: 
     office.edit(f"{own_folder()}/{CYCLE}/projects.yml", "budget: ๑๐,๐๐๐", "budget: ๙๐,๐๐๐")
     office.commit("แก้งบประมาณ")
     pushed = office.push(TO_OWN)
-    assert pushed.is_accepted, pushed.told
-    assert "โดยไม่มีการปรับปรุงแผนหรือประกาศแก้ไขรองรับ" in pushed.told
+    assert pushed.is_accepted, pushed.output
+    assert "โดยไม่มีการปรับปรุงแผนหรือประกาศแก้ไขรองรับ" in pushed.output
 
 
 def test_a_former_code_that_nobody_else_has_is_accepted(server: PushServer) -> None:
@@ -150,7 +150,7 @@ def test_a_former_code_that_nobody_else_has_is_accepted(server: PushServer) -> N
     file = f"{own_folder(OTHER)}/lao.yml"
     theirs.write(file, (theirs.folder / file).read_text("utf-8") + "\nformer_codes:\n  - code: '6999901'\n")
     theirs.commit("เพิ่มรหัสเดิม")
-    assert "รหัสเดิม 6999901" in theirs.push(f"HEAD:refs/heads/lao/{OTHER}", user="other").told
+    assert "รหัสเดิม 6999901" in theirs.push(f"HEAD:refs/heads/lao/{OTHER}", user="other").output
     edit_own(office)
     assert office.push(TO_OWN).is_accepted, "and stays"
 
@@ -177,7 +177,7 @@ def test_earlier_errors_do_not_block_a_push(server: PushServer) -> None:
     must_git(server.repository, "fetch", "-q", str(office.folder), "+main:main")
     edit_own(office)
     pushed = office.push(TO_OWN)
-    assert pushed.is_accepted, pushed.told
+    assert pushed.is_accepted, pushed.output
 
 
 class TestTwoOfficersOfOneLao:
@@ -191,9 +191,9 @@ class TestTwoOfficersOfOneLao:
         two.commit()
         refused = two.push(f"+{TO_OWN}", user="own-too")
         assert not refused.is_accepted
-        assert "PUSH-004" in refused.told
-        assert "git rebase FETCH_HEAD" in refused.told
-        assert LAO in refused.told, "the file that both changed"
+        assert "PUSH-004" in refused.output
+        assert "git rebase FETCH_HEAD" in refused.output
+        assert LAO in refused.output, "the file that both changed"
         two.git("fetch", "-q", "origin", f"lao/{OWN}")
         two.git("rebase", "-q", "FETCH_HEAD")
         assert two.push(TO_OWN, user="own-too").is_accepted
@@ -208,10 +208,10 @@ class TestTwoOfficersOfOneLao:
         before = server.refs()
         office.git("commit", "-q", "--amend", "-m", "แก้ใหม่")
         refused = office.push(f"+{TO_OWN}")
-        assert "PUSH-004" in refused.told
+        assert "PUSH-004" in refused.output
         deleted = office.push(f":refs/heads/lao/{OWN}")
-        assert "PUSH-004" in deleted.told
-        assert "ประวัติที่เผยแพร่แล้วต้องอยู่ครบ" in deleted.told
+        assert "PUSH-004" in deleted.output
+        assert "ประวัติที่เผยแพร่แล้วต้องอยู่ครบ" in deleted.output
         assert server.refs() == before
 
 
@@ -236,8 +236,8 @@ def test_a_shallow_history_is_refused_if_the_server_lacks_the_rest(server: PushS
     before = server.refs(), server.objects()
     refused = cut.push(TO_OWN)
     assert not refused.is_accepted
-    assert "shallow" in refused.told
-    assert "git fetch --unshallow" in refused.told
+    assert "shallow" in refused.output
+    assert "git fetch --unshallow" in refused.output
     assert (server.refs(), server.objects()) == before
     assert not (server.repository / "shallow").exists()
 
@@ -251,6 +251,6 @@ def test_a_shallow_and_sparse_clone_of_main_can_push(server: PushServer) -> None
     office.git("sparse-checkout", "set", own_folder())
     edit_own(office)
     pushed = office.push(TO_OWN)
-    assert pushed.is_accepted, pushed.told
+    assert pushed.is_accepted, pushed.output
     assert not (folder / own_folder(OTHER)).exists()
     assert not (server.repository / "shallow").exists()

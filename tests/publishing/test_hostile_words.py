@@ -1,4 +1,4 @@
-"""Words of an officer in answers, status, lists and logs: nothing moves a cursor, and nobody is named."""
+"""Words of an officer in answers, status, lists and logs are printable and contain no names of persons."""
 
 from __future__ import annotations
 
@@ -94,9 +94,9 @@ def answered(server: PushServer, office: Office, ref: str) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def told(tmp_path_factory: pytest.TempPathFactory) -> PushedSite:
+def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> PushedSite:
     """Return a site whose last commit has tricks and personal data wherever publishing could repeat them."""
-    pushed = PushedSite(tmp_path_factory.mktemp("told"))
+    pushed = PushedSite(tmp_path_factory.mktemp("hostile_site"))
     pushed.publish()
     pushed.rename("[")
     (pushed.lao() / f"{CITIZEN_ID} {PERSON} {TRICK.replace('/', '-')}.pdf").write_bytes(PDF)
@@ -124,11 +124,11 @@ def public_files(pushed: PushedSite) -> Iterator[Path]:
         yield from (file for file in (pushed.site.root / folder).rglob("*") if file.is_file())
 
 
-def test_nothing_that_publishing_writes_repeats_personal_data(told: PushedSite) -> None:
+def test_nothing_that_publishing_writes_repeats_personal_data(hostile_site: PushedSite) -> None:
     parts = [CITIZEN_ID.encode(), "แต่งชื่อขึ้น".encode()]
-    files = [file for file in public_files(told) if any(part in file.read_bytes() for part in parts)]
+    files = [file for file in public_files(hostile_site) if any(part in file.read_bytes() for part in parts)]
     assert files == []
-    assert [file for file in public_files(told) if CITIZEN_ID in file.name or "แต่งชื่อขึ้น" in file.name] == []
+    assert [file for file in public_files(hostile_site) if CITIZEN_ID in file.name or "แต่งชื่อขึ้น" in file.name] == []
 
 
 def check_output(command: list[str]) -> None:
@@ -145,29 +145,31 @@ def check_output(command: list[str]) -> None:
 
 @pytest.mark.parametrize("form", [[], ["--format", "json"]], ids=["text", "json"])
 def test_a_failure_in_the_status_is_printable(
-    told: PushedSite, form: list[str], monkeypatch: pytest.MonkeyPatch
+    hostile_site: PushedSite, form: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refused(*_: object) -> Made:
         raise ReleaseRefusedError(f"ลิงก์ {TRICK} เปิดไม่ได้")
 
     with monkeypatch.context() as patch:
         patch.setattr(ReleaseMaker, "make", refused)
-        answer = CliRunner().invoke(main, ["publish", "--site", str(told.site.root)])
+        answer = CliRunner().invoke(main, ["publish", "--site", str(hostile_site.site.root)])
         assert answer.exit_code == ReleaseRefusedError.exit_code
         assert all(line.isprintable() for line in answer.output.split("\n"))
-    check_output(["status", "--site", str(told.site.root), *form])
-    told.publish()
+    check_output(["status", "--site", str(hostile_site.site.root), *form])
+    hostile_site.publish()
 
 
 @pytest.mark.parametrize("form", [[], ["--format", "json"]], ids=["text", "json"])
 @pytest.mark.parametrize("name", ["status", "releases"])
-def test_lists_for_the_operator_are_printable_and_name_nobody(told: PushedSite, name: str, form: list[str]) -> None:
-    check_output([name, "--site", str(told.site.root), *form])
+def test_lists_for_the_operator_are_printable_and_name_nobody(
+    hostile_site: PushedSite, name: str, form: list[str]
+) -> None:
+    check_output([name, "--site", str(hostile_site.site.root), *form])
 
 
 @pytest.mark.parametrize("form", [[], ["--format", "json"]], ids=["text", "json"])
-def test_the_history_of_a_pushed_plan_is_printable_and_names_nobody(told: PushedSite, form: list[str]) -> None:
-    check_output(["history", CODES[1], "--content", str(told.content), *form])
+def test_the_history_of_a_pushed_plan_is_printable_and_names_nobody(hostile_site: PushedSite, form: list[str]) -> None:
+    check_output(["history", CODES[1], "--content", str(hostile_site.content), *form])
 
 
 def test_a_push_with_tricks_leaves_nothing_on_the_server(server: PushServer) -> None:

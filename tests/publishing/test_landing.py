@@ -52,13 +52,13 @@ def test_a_tip_that_cannot_land_holds_up_no_other(
     must_git(server.repository, "fetch", "-q", str(office.folder), f"HEAD:refs/heads/lao/{OTHER}")
     site = SiteDir(tmp_path / "site")
     site.set_up(SiteSettings(str(server.repository), str(ROOT / "mkdocs.yml"), str(server.access)))
-    told: list[str] = []
+    printed: list[str] = []
     monkeypatch.setattr(Builder, "_build", _interrupted)
     with pytest.raises(KeyboardInterrupt):
-        Builder(site, ReleaseMaker(site), told.append).run()
+        Builder(site, ReleaseMaker(site), printed.append).run()
     assert "กองการเงิน" in server.read(f"{own_folder(OTHER)}/lao.yml")
     assert [ref for ref, _ in waiting_refs(open_push(server.repository, {}))] == [REF]
-    assert any(REF in line for line in told)
+    assert any(REF in line for line in printed)
 
 
 def _interrupted(*_: object) -> None:
@@ -88,8 +88,8 @@ def test_a_push_that_conflicts_with_main_is_refused_with_the_reason(server: Push
     office.git("reset", "-q", "--hard", "HEAD~1")
     edit_own(office)
     refused = office.push(f"HEAD:{REF}")
-    assert "PUSH-012" in refused.told
-    assert "git rebase FETCH_HEAD" in refused.told
+    assert "PUSH-012" in refused.output
+    assert "git rebase FETCH_HEAD" in refused.output
 
 
 def test_a_merge_message_lists_the_messages_of_its_commits(server: PushServer) -> None:

@@ -45,7 +45,7 @@ def test_all_good_pushes_land_and_all_bad_ones_are_refused(tmp_path: Path) -> No
                 name = f"กองคลัง {number}"
                 office.commit(f"แก้ชื่อกอง ครั้งที่ {number}")
                 pushed = office.push(f"HEAD:refs/heads/lao/{code}", user=f"u{code}")
-                assert "เพิ่มลงใน main แล้ว" in pushed.told, pushed.told
+                assert "เพิ่มลงใน main แล้ว" in pushed.output, pushed.output
                 answers.append(pushed.is_accepted)
         return answers, name
 

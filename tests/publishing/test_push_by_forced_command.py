@@ -52,19 +52,19 @@ def test_the_key_decides_who_pushes(server: SshServer) -> None:
     office = server.clone("own-office")
     edit_own(office)
     refused = office.push(TO_OWN, user="other", PHAEN_USER="own", GL_USER="own")
-    assert "PUSH-003" in refused.told
-    assert f"ไม่มีสิทธิ์ส่งข้อมูลของ อปท. รหัส {OWN}" in refused.told
+    assert "PUSH-003" in refused.output
+    assert f"ไม่มีสิทธิ์ส่งข้อมูลของ อปท. รหัส {OWN}" in refused.output
     pushed = office.push(TO_OWN)
-    assert pushed.is_accepted, pushed.told
+    assert pushed.is_accepted, pushed.output
     assert "กองคลังและพัสดุ" in server.read(f"{own_folder()}/lao.yml")
 
 
-@pytest.mark.parametrize(("user", "told"), [("auditor", "อ่านได้อย่างเดียว"), ("somebody", "ไม่มีในไฟล์สิทธิ์")])
-def test_a_key_without_permission_pushes_nothing(server: SshServer, user: str, told: str) -> None:
+@pytest.mark.parametrize(("user", "message"), [("auditor", "อ่านได้อย่างเดียว"), ("somebody", "ไม่มีในไฟล์สิทธิ์")])
+def test_a_key_without_permission_pushes_nothing(server: SshServer, user: str, message: str) -> None:
     office = server.clone(f"{user}-office")
     edit_own(office)
     before = server.refs(), server.objects()
-    assert told in office.push(TO_OWN, user=user).told
+    assert message in office.push(TO_OWN, user=user).output
     assert (server.refs(), server.objects()) == before
 
 

@@ -25,10 +25,10 @@ def test_a_push_lands_and_another_laos_is_refused(server: GitoliteServer) -> Non
     office = server.clone("own-office")
     edit_own(office)
     refused = office.push(TO_OWN, user="other")
-    assert "PUSH-003" in refused.told
-    assert f"ไม่มีสิทธิ์ส่งข้อมูลของ อปท. รหัส {OWN}" in refused.told
+    assert "PUSH-003" in refused.output
+    assert f"ไม่มีสิทธิ์ส่งข้อมูลของ อปท. รหัส {OWN}" in refused.output
     pushed = office.push(TO_OWN)
-    assert pushed.is_accepted, pushed.told
+    assert pushed.is_accepted, pushed.output
     assert "กองคลังและพัสดุ" in server.read(f"{own_folder()}/lao.yml")
 
 
@@ -37,7 +37,7 @@ def test_refused_objects_do_not_stay_in_the_store(server: GitoliteServer) -> Non
     office.edit(f"{own_folder(OTHER)}/lao.yml", "name: กองคลัง", "name: กองพัง")
     office.commit()
     before = server.objects()
-    assert "PUSH-005" in office.push(TO_OWN).told
+    assert "PUSH-005" in office.push(TO_OWN).output
     assert server.objects() == before
 
 
@@ -50,5 +50,5 @@ def test_a_push_is_refused_and_leaves_nothing_behind(server: GitoliteServer, cas
     pushed = office.push(*case.to, user=case.user, **case.settings)
     assert not pushed.is_accepted
     for part in case.says:
-        assert part in pushed.told, pushed.told
+        assert part in pushed.output, pushed.output
     assert (server.refs(), server.objects()) == before

@@ -107,18 +107,18 @@ def redacted(leaked: Leaked) -> Leaked:
 
 
 @pytest.mark.parametrize(
-    ("change", "told"),
+    ("change", "message"),
     [
         ({"key": "own"}, "ไม่ใช่ของผู้ใช้ใน central_office"),
         ({"reason": " "}, "ยังไม่ได้เขียนเหตุผล"),
         ({"reason": "ลบ 1234567890121"}, "เหตุผลมีข้อมูลส่วนบุคคล"),
     ],
 )
-def test_a_refused_redaction_changes_nothing(leaked: Leaked, change: dict[str, str], told: str) -> None:
+def test_a_refused_redaction_changes_nothing(leaked: Leaked, change: dict[str, str], message: str) -> None:
     before = leaked.git("ls-remote", "origin")
     answer = leaked.redact(**change)
     assert answer.exit_code == 2
-    assert told in answer.output
+    assert message in answer.output
     assert leaked.git("ls-remote", "origin") == before
 
 

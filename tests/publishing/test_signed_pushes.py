@@ -46,8 +46,8 @@ def test_an_unsigned_commit_is_refused(server: PushServer) -> None:
     office = server.clone("unsigned")
     edit_own(office)
     refused = office.push(TO_OWN)
-    assert "PUSH-011" in refused.told
-    assert "ไม่มีลายมือชื่อ" in refused.told
+    assert "PUSH-011" in refused.output
+    assert "ไม่มีลายมือชื่อ" in refused.output
 
 
 @pytest.mark.parametrize(
@@ -57,15 +57,15 @@ def test_a_commit_signed_with_another_key_is_refused(server: PushServer, key: st
     office = signing(server, server.clone(f"by-{key}"), key)
     edit_own(office)
     refused = office.push(TO_OWN)
-    assert "PUSH-011" in refused.told
-    assert says in refused.told
+    assert "PUSH-011" in refused.output
+    assert says in refused.output
 
 
 def test_a_signed_commit_stays_signed_and_the_server_signs_the_merge(server: PushServer) -> None:
     office = signing(server, server.clone("signed"), "own")
     tip = edit_own(office)
     pushed = office.push(TO_OWN, user="own-too")  # a colleague who may push the same
-    assert pushed.is_accepted, pushed.told
+    assert pushed.is_accepted, pushed.output
     signers = f"gpg.ssh.allowedSignersFile={server.folder / 'allowed_signers'}"
     made = must_git(server.repository, "-c", signers, "log", "-2", "--topo-order", "--format=%H %G? %GS", "main")
     landed, own = made.splitlines()

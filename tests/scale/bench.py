@@ -1,4 +1,4 @@
-"""What a build costs, at 100, 1,000 and 7,850 fictional LAOs, beside other site generators over the same pages.
+"""Measures builds of 100, 1,000 and 7,850 fictional LAOs, beside other site generators for the same pages.
 
 Content comes from `phaen demo`, pages for the others from `phaen pages`, each figure from running the real command.
 Prints one table and the bars, and writes all of it to build/bench.json. Run by `make bench`; figures mean something
@@ -40,7 +40,7 @@ MEMORY = Path("/dev/shm")  # noqa: S108  # a folder of our own is made below it
 
 
 def measure(laos: list[int], place: Path | None, result: Path) -> dict[str, Any]:
-    """Measure all sizes, the smallest first; what is known is written after each, so that no hour is lost."""
+    """Measure all sizes, smallest first; write the results after each, so that an interruption loses little."""
     with tempfile.TemporaryDirectory(prefix="phaen-bench-", dir=place) as name:
         folder = Path(name)
         say("other engines: what is here")
@@ -64,7 +64,7 @@ def measure(laos: list[int], place: Path | None, result: Path) -> dict[str, Any]
 
 
 def measure_size(laos: int, folder: Path, engines: list[Engine], data: dict[str, Any]) -> dict[str, Any]:
-    """Measure `phaen build` and the other engines over so many LAOs; leave nothing behind."""
+    """Measure `phaen build` and the other engines with this number of LAOs; delete all files."""
     folder.mkdir()
     try:
         measured = {"phaen": measure_phaen(laos, folder, say)}
@@ -78,7 +78,7 @@ def measure_size(laos: int, folder: Path, engines: list[Engine], data: dict[str,
 
 
 def say(line: str) -> None:
-    """Tell whoever waits what is being done."""
+    """Print the current step."""
     print(line, file=sys.stderr, flush=True)  # noqa: T201  # a script
 
 
@@ -96,7 +96,7 @@ def main(arguments: list[str] | None = None) -> None:
         print(readme_rows(json.loads(options.result.read_text("utf-8"))))  # noqa: T201  # its purpose
         return
     laos = options.laos or [100] + [1_000] * (not options.quick) + [NATION] * options.nation
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit("ended"))  # so that nothing is left running or lying about
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("ended"))  # so that no process and no file remains
     place = None if "TMPDIR" in os.environ or not MEMORY.is_dir() else MEMORY
     print(report(measure(laos, place, options.result)))  # noqa: T201  # its purpose
 

@@ -1,7 +1,7 @@
-"""What a check costs: one LAO with the start of the command, and a thousand copies of the real plan.
+"""Measures checks: one LAO including the start of the command, and a thousand copies of the real plan.
 
 Prints seconds by the clock and of all processors together, and the memory of the largest process, beside the bars. On a
-busy machine only the processors' seconds tell anything. Run by `make bench`.
+busy machine only processor seconds are reliable. Run by `make bench`.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ BAR_THOUSAND = 15.0
 
 
 def seconds_to_check(content: Path, *arguments: str) -> tuple[float, float]:
-    """Run the command as an officer would; return the seconds from start to end, and those of all processors."""
+    """Run the command; return wall-clock seconds and processor seconds."""
     started, before = time.perf_counter(), os.times()
     done = subprocess.run(
         [*COMMAND, "--content", str(content), *arguments], cwd=ROOT, capture_output=True, text=True, check=False
@@ -41,7 +41,7 @@ def seconds_to_check(content: Path, *arguments: str) -> tuple[float, float]:
 
 
 def largest_process() -> str:
-    """Return the memory of the largest process so far, where the system tells it."""
+    """Return the memory of the largest process so far, if the system reports it."""
     try:
         import resource
     except ImportError:  # Windows

@@ -1,7 +1,7 @@
 """The finder of a whole nation in Chromium: how much is loaded, how long the first and the next answers take.
 
 7,850 LAOs, with the names of a registry (PHAEN_REGISTRY, the CSV of the README) or made-up ones, and 22 project titles
-each, drawn from 40,000 with a few on everybody's lips. Run by `make bench`.
+each, drawn from 40,000, a few of them very common. Run by `make bench`.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ ASK = """async queries => {
 
 
 def laos(count: int) -> list[FoundLao]:
-    """Return so many LAOs, from the registry where there is one."""
+    """Return this number of LAOs, from the registry if there is one."""
     registry = os.environ.get("PHAEN_REGISTRY")
     if registry:
         with Path(registry).open(encoding="utf-8-sig", newline="") as file:
@@ -85,7 +85,7 @@ def _title(row: dict[str, str]) -> str:
 
 
 def nation(count: int) -> FinderIndex:
-    """Return the index of so many LAOs."""
+    """Return the index of this number of LAOs."""
     chance = random.Random(2567)  # noqa: S311  # the same in every run
     titles = [" ".join(filter(None, parts)) for parts in itertools.product(VERBS, TOPICS, AUDIENCES, ENDINGS)]
     chance.shuffle(titles)
@@ -93,7 +93,7 @@ def nation(count: int) -> FinderIndex:
     places: dict[str, list[TitlePlace]] = {}
     for place in range(len(found)):
         for number in range(PROJECTS):
-            # One in three is among the two hundred that everybody has.
+            # One in three is among the two hundred most common.
             title = titles[chance.randrange(200)] if chance.random() < 1 / 3 else chance.choice(titles)
             places.setdefault(title, []).append(
                 TitlePlace(place, "2567-2569", f"s{number // 6 + 1}t1-{number % 6 + 1}")
@@ -103,7 +103,7 @@ def nation(count: int) -> FinderIndex:
 
 
 def main() -> None:
-    """Print the table; 1 where the nation misses a bar."""
+    """Print the table; return 1 if the nation misses a bar."""
     chromium = shutil.which("chromium") or shutil.which("google-chrome")
     if not chromium:
         sys.exit("needs Chromium: apt-get install chromium")

@@ -52,7 +52,7 @@ ASK = """async ([bundle, queries]) => {
 
 
 def laos(count: int, chance: random.Random) -> Iterator[SearchedLao]:
-    """Yield so many LAOs like the real one."""
+    """Yield this number of LAOs like the real one."""
     content = Settings(content=PUBLISHED, today=datetime.date(2026, 1, 1))
     plan = max(index_content(content).laos, key=lambda lao: len(lao.sections))
     known = [word for section in plan.sections for word in f"{section.title} {section.text}".split()]
@@ -80,7 +80,7 @@ def laos(count: int, chance: random.Random) -> Iterator[SearchedLao]:
 
 
 def queries(asked: list[SearchedLao], chance: random.Random) -> list[str]:
-    """Return 400 queries: words on everybody's lips, parts of titles and texts, two words, and slips of the pen."""
+    """Return 400 queries: common words, parts of titles and texts, two words, and typing mistakes."""
     common = ["การ", "ความ", "ที่", "ใน", "และ", "บุคลากร", "การพัฒนา", "โครงการอบรม", "สมรรถนะหลัก", "ร้อยละ ๙๐"]
     found = []
     for number in range(390):
@@ -119,7 +119,7 @@ def measure(count: int, site: Path, chromium: str) -> tuple[float, int, list[lis
 
 
 def main() -> None:
-    """Print the table; 1 where the bar is missed."""
+    """Print the table; return 1 if the bar is missed."""
     chromium = shutil.which("chromium") or shutil.which("google-chrome")
     if not chromium:
         sys.exit("needs Chromium: apt-get install chromium")

@@ -1,4 +1,4 @@
-"""How the cost of one LAO grows with what is in it, field by field and file by file.
+"""Measures how the cost of one LAO grows with each field and file.
 
 Every shape of `shapes.py` is measured at an eighth, a quarter, a half and all of what an LAO may have, and the same way
 up to what a file can hold, where all that is left to do is to say so. Reading, rules, pages and full text are timed
@@ -49,18 +49,18 @@ STEPS = (8, 4, 2, 1)
 BAR_EXPONENT = 1.15
 BAR_SECONDS = 5.0
 NOISE_SECONDS = 0.25
-"""Above what the blameless plan takes; below this, an exponent tells nothing."""
+"""Seconds above the cost of the blameless plan; below this, an exponent means nothing."""
 NOISE_BYTES = 10_000_000
 NOISE_HTML = 200_000
 HEAD = f"{'':42} {'size':>8} {'x1':>7} {'x2':>7} {'x4':>7} {'x8':>7}    read  rules  pages   text   time   mem  html"
 AGAIN = 2
-"""Times that a missed bar is given another chance: a busy machine is no cost of ours."""
+"""Number of repetitions of a missed bar, because the machine may be busy."""
 PATIENCE = 150.0
-"""Seconds by the clock until a size is given up."""
+"""Wall-clock seconds after which a size is skipped."""
 
 
 class Cost(NamedTuple):
-    """What one LAO costs."""
+    """The cost of one LAO."""
 
     reading: float
     rules: float
@@ -78,7 +78,7 @@ class Cost(NamedTuple):
 
 
 class Growth(NamedTuple):
-    """The costs of one shape at every size of STEPS; None where a size was given up."""
+    """The costs of one shape at every size of STEPS; None for a skipped size."""
 
     costs: tuple[Cost | None, ...]
     memory: tuple[int, ...]
@@ -89,14 +89,14 @@ Measured = TypeVar("Measured")
 
 
 class Bench:
-    """What all measurements share: the frameworks, and the templates once used."""
+    """State shared by all measurements: frameworks and compiled templates."""
 
     def __init__(self) -> None:
-        """Read the frameworks and go through everything once."""
+        """Read the frameworks and process one LAO."""
         self.frameworks = read_frameworks(DiskTree(ROOT / "content"))
         self.reference = CheckBasis(self.frameworks.documents, TODAY)
         collect_rarely()
-        load_dictionary()  # half a second, once in a process, whatever it reads
+        load_dictionary()  # half a second, once per process
         for shape in SHAPES:
             self.cost_here(grown(shape, 2))
         gc.freeze()
@@ -210,7 +210,7 @@ def _tell(line: str) -> None:
 
 
 def main(words: list[str]) -> int:
-    """Print the table; return 1 where a bar is missed."""
+    """Print the table; return 1 if a bar is missed."""
     bench = Bench()
     base = Growth((bench.cost(blameless()),), (bench.memory(blameless()),))
     chosen = [shape for shape in SHAPES if not words or any(one in shape.name for one in words)]

@@ -1,4 +1,4 @@
-"""What history costs: one LAO with some fifty revisions, one pass over all commits, a later pass, and `phaen verify`.
+"""Measures history: one LAO with about fifty revisions, one pass over all commits, a later pass, and `phaen verify`.
 
 Repositories come from `phaen demo --revisions`; each figure is a run of the real command as a process of its own, start
 included. Prints a table and the bars, and writes them to build/bench_history.json. Figures mean something only while
@@ -94,7 +94,7 @@ BARS = (
 
 
 def missing() -> dict[str, str]:
-    """Return the calls that cannot be made, and what each lacks."""
+    """Return the impossible calls, and what each lacks."""
     return {call: need for call, need in NEEDS.items() if not _is_there(need)}
 
 
@@ -191,7 +191,7 @@ def main() -> None:
         sizes = {f"{asked.laos:,} LAOs": (asked.laos, asked.revisions)}
     else:
         sizes = {name: size for name, size in SIZES.items() if asked.nation or name != "the nation"}
-    # An end from outside still stops what is measured, and clears the folder.
+    # SIGTERM also stops the measured command and deletes the folder.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     lacking = missing()
     for call, need in lacking.items():

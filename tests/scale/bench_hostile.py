@@ -1,4 +1,4 @@
-"""What hostile texts cost, in seconds of the processor, beside the bars; and how long `phaen --help` takes.
+"""Measures hostile texts in processor seconds, beside the bars, and the time of `phaen --help`.
 
 Tests compare one size with four times that size (tests/steps.py); how much one of them takes is measured here, where
 nothing else runs. Run by `make bench`; 1 where a bar is missed.
@@ -25,7 +25,7 @@ Case = tuple[str, Callable[[], object]]
 HELP = (sys.executable, "-c", "from generator.cli import main; main()", "--help")
 STARTS = 5
 BAR_HELP = 0.3
-"""Seconds by the clock, the best of some starts."""
+"""Wall-clock seconds, the best of several starts."""
 BAR_YAML, BAR_RULE, BAR_MISSPELT, BAR_TEXT = 5.0, 2.0, 3.0, 10.0
 """Seconds of the processor: a huge YAML file, one rule over a long text, the word costs, all rules over a text."""
 
@@ -58,7 +58,7 @@ def word_costs() -> Iterable[Case]:
 
 
 def whole_texts() -> Iterable[Case]:
-    """What each text rule looks for, over and over, for all rules together."""
+    """The matches of each text rule, repeated, for all rules together."""
     for code, rule in RULES.items():
         if rule.fires:
             text = rule.fires * (60_000 // len(rule.fires))
@@ -66,7 +66,7 @@ def whole_texts() -> Iterable[Case]:
 
 
 def help_seconds() -> float:
-    """Return how long `phaen --help` takes from start to end, at best."""
+    """Return the shortest wall-clock time of `phaen --help`."""
     best = float("inf")
     for _ in range(STARTS):
         started = time.perf_counter()
@@ -77,7 +77,7 @@ def help_seconds() -> float:
 
 def main() -> int:
     """Print the slowest of each kind; return the exit code."""
-    check_text("draft.txt", "ก")  # loads what is loaded once
+    check_text("draft.txt", "ก")  # loads the dictionaries
     rows = [("phaen --help", "", help_seconds(), BAR_HELP)]
     for title, cases, bar in (
         ("a huge YAML file", yaml_files(), BAR_YAML),

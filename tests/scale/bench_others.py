@@ -1,6 +1,6 @@
-"""Other site generators over the pages of `phaen pages`, in the same run on the same machine.
+"""Measures other site generators with the pages of `phaen pages`, in the same run on the same machine.
 
-Comes in: content, and the engines that are here. Goes out: figures as JSON takes them, or why there are none.
+In: content, and the available engines. Out: figures for JSON, or the reason for none.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ from tests.scale.measuring import LIMIT_SECONDS, Run, figures, repeated, run_mea
 from tests.scale.other_engines import Engine
 
 PORTION = 1_000
-"""LAOs that `phaen pages` is given at once: it holds all of their pages in memory."""
+"""LAOs per run of `phaen pages`, which keeps all their pages in memory."""
 Say = Callable[[str], None]
 
 
 class EngineFailedError(Exception):
-    """Another engine ended with an error; the benchmark goes on without it."""
+    """Another engine failed; the benchmark continues without it."""
 
 
 def write_pages(content: Path, pages: Path, folder: Path) -> None:
@@ -43,7 +43,7 @@ def write_pages(content: Path, pages: Path, folder: Path) -> None:
 
 
 def portions(codes: list[str]) -> list[list[str]]:
-    """Share codes out, whole provinces together; all in one portion where they are few, told by no codes at all."""
+    """Split the codes by whole provinces; a single portion, for few LAOs, has no codes."""
     if len(codes) <= PORTION:
         return [[]]
     shares: list[list[str]] = [[]]
@@ -57,7 +57,7 @@ def portions(codes: list[str]) -> list[list[str]]:
 def measure_others(
     laos: int, folder: Path, engines: list[Engine], smaller: dict[str, Any], say: Say
 ) -> dict[str, dict[str, Any]]:
-    """Measure the other engines over the same pages; one that cannot end in time, by its pace before, is not begun."""
+    """Measure the other engines with the same pages; skip one that would exceed the time at its earlier pace."""
     measured = {}
     for engine in engines:
         if reason := too_slow(engine.key, laos, smaller):
@@ -94,7 +94,7 @@ def _measure_other(engine: Engine, folder: Path) -> dict[str, Any]:
 
 def _run_changed(engine: Engine, project: Path, source: Path) -> Run:
     text = source.read_text("utf-8")
-    source.unlink()  # it is the same file as the page of `phaen pages`, which stays as it is
+    source.unlink()  # a hard link to the page of `phaen pages`, which must not change
     source.write_text(f"{text}\n\nchanged\n", "utf-8")
     return _run_other(engine, project)
 
@@ -112,7 +112,7 @@ def _run_other(engine: Engine, project: Path) -> Run:
 
 
 def too_slow(key: str, laos: int, smaller: dict[str, Any]) -> str:
-    """Return why an engine is not run: it was stopped at a smaller size, or at that pace would be; else nothing."""
+    """Return why an engine is skipped: it was stopped at a smaller size, or would be at its pace; empty if it runs."""
     for size in sorted(smaller, key=int, reverse=True):
         known = smaller[size].get(key, {})
         if "not_run" in known:

@@ -1,4 +1,4 @@
-"""What the PDF of a plan costs: seconds of processor time for a usual plan and for a large one.
+"""Measures the PDF of a plan: processor seconds for a typical plan and for a large one.
 
     python -m tests.scale.bench_pdf
 
@@ -23,7 +23,7 @@ SIZES = ((22, 30, 0.3), (60, 120, 1.0))
 
 
 def plan_of(projects: int, positions: int, word: str) -> PlanContext:
-    """Return a plan of a size; `word` makes its texts others than those of the plan before."""
+    """Return a plan of a size; `word` makes its texts differ from the previous plan's."""
     said = f"การพัฒนาบุคลากรให้มีความรู้ความสามารถตามสมรรถนะที่จำเป็น{word}"
     return one_plan(
         projects=[project(id=f"s1t1-{n}", name=f"{n} {said}", indicator=f"ร้อยละ {n} {said}") for n in range(projects)],
@@ -37,7 +37,7 @@ def plan_of(projects: int, positions: int, word: str) -> PlanContext:
 
 
 def seconds(projects: int, positions: int, word: str) -> float:
-    """Return the processor time of one plan, its tables included."""
+    """Return the processor time of one plan, including its tables."""
     context = plan_of(projects, positions, word)
     start = process_time()
     set_pdf(plan_document(PrintedPlan(context, "0" * 64)))
@@ -45,7 +45,7 @@ def seconds(projects: int, positions: int, word: str) -> float:
 
 
 def main() -> None:
-    """Print the least of some rounds for each size."""
+    """Print the minimum of several rounds for each size."""
     seconds(1, 1, "")
     for projects, positions, bar in SIZES:
         least = min(seconds(projects, positions, f"รอบ{round_}") for round_ in range(_ROUNDS))

@@ -1,6 +1,6 @@
 """The builds of `phaen` over content of `phaen demo`, each by running the real command with a cache of its own.
 
-Comes in: how many LAOs, and a folder. Goes out: figures as JSON takes them; the content stays in the folder.
+In: the number of LAOs, and a folder. Out: figures for JSON; the content stays in the folder.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ PHAEN = (str(Path(sys.executable).with_name("phaen")),)
 TODAY = ("--today", "2569-01-01")
 NO_LIMIT = 6 * 3600.0
 MOST, WITHIN = 3, 60.0
-"""Runs of each command: up to three, as long as they take less than a minute together. The median is told."""
+"""Runs of each command: up to three, if they take less than a minute together. The median counts."""
 NAME = re.compile(r"^(    name: [^\"'|>{\[#\s][^#\n]*)$", re.MULTILINE)
-"""The plainly written name of a project."""
+"""A project's name as plain scalar."""
 _CRASH = "เพราะโปรแกรมขัดข้อง"
-"""What `phaen build` prints of an LAO whose pages a bug of ours prevented."""
+"""Text of `phaen build` for an LAO whose pages failed by a bug of the program."""
 AFTER_LIVE = ("งานที่ตามหลัง", "ข้อมูลเปิดระดับชาติ")
 """Stages of a build after its pages are live, as it prints them."""
 Say = Callable[[str], None]
@@ -80,7 +80,7 @@ def _spent(cold: dict[int, list[Run]]) -> float:
 
 
 def build(content: Path, site: Path, cache: Path, jobs: int) -> Run:
-    """Run `phaen build`; exit code 1 is right, for the content has errors on purpose. A crash ends the benchmark."""
+    """Run `phaen build`; exit code 1 is expected: the content has planted errors. A crash ends the benchmark."""
     run = run_measured(_command(content, site, cache, jobs), ROOT, NO_LIMIT)
     if run.stopped or run.code not in (0, 1) or _CRASH in run.output:
         sys.exit(f"phaen build failed ({run.stopped or run.code}):\n{run.output}")
@@ -132,19 +132,19 @@ def _text(file: Path) -> str:
 
 def until_live(run: Run) -> Run:
     """Return a run with the seconds until pages and search are live: PDFs and national data follow."""
-    told = stages(run.output)
-    return replace(run, seconds=run.seconds - sum(told.get(stage, 0.0) for stage in AFTER_LIVE))
+    seconds_of = stages(run.output)
+    return replace(run, seconds=run.seconds - sum(seconds_of.get(stage, 0.0) for stage in AFTER_LIVE))
 
 
 def stages(output: str) -> dict[str, float]:
     """Return the seconds of each stage of a build, as it prints them last."""
     lines = [line for line in output.splitlines() if line.startswith("เวลาแต่ละขั้น")]
-    told = lines[-1].partition(": ")[2].split("  ") if lines else []
-    return {name: float(seconds) for name, _, seconds in (stage.rpartition(" ") for stage in told)}
+    parts = lines[-1].partition(": ")[2].split("  ") if lines else []
+    return {name: float(seconds) for name, _, seconds in (stage.rpartition(" ") for stage in parts)}
 
 
 def phaen(*arguments: str) -> None:
-    """Run a command of phaen that is not measured."""
+    """Run a command of phaen without measuring it."""
     command = [*PHAEN, *arguments]
     done = subprocess.run(command, cwd=ROOT, env=environment(), capture_output=True, text=True, check=False)
     if done.returncode not in (0, 1):

@@ -1,4 +1,4 @@
-"""What a push costs: its answer, the time until its pages are live, and how many pushes a minute one server takes.
+"""Measures pushes: the answer, the time until the pages are live, and pushes per minute of one server.
 
 Everything is real: content of `phaen demo` in a bare repository, OpenSSH's server and a web server on loopback, clones
 as in the handbook, and `phaen publish --follow` as a process of its own, with the priority that
@@ -80,7 +80,7 @@ class Desk:
 
 
 def measure(laos: int, folder: Path) -> dict[str, Any]:
-    """Set up a site of so many LAOs, and measure pushes one by one and all at once."""
+    """Set up a site with this number of LAOs, and measure single and simultaneous pushes."""
     content = folder / "content"
     phaen("demo", "--laos", str(laos), "--out", str(content))
     shutil.copytree(ROOT / "content" / "pages", content / "pages")
@@ -174,7 +174,7 @@ def _spread(seconds: Sequence[float]) -> dict[str, float]:
 
 
 def wait_for(address: str, text: str) -> None:
-    """Wait until a page is there and holds a text; exit if it does not appear."""
+    """Wait until a page contains a text; exit if it does not appear."""
     until = time.perf_counter() + LONGEST_SECONDS
     while time.perf_counter() < until:
         try:
@@ -202,7 +202,7 @@ def _builder(server: TrialServer) -> Iterator[Path]:
     """Run `phaen publish --follow` during the block; yield the file of what it prints."""
     log = server.folder / "builder.log"
     command = ["nice", "-n", "5", *PHAEN, "publish", "--follow", "--site", str(server.site.root)]
-    with log.open("w") as told, subprocess.Popen(command, stderr=told, env=environment()) as process:
+    with log.open("w") as output, subprocess.Popen(command, stderr=output, env=environment()) as process:
         try:
             yield log
         finally:

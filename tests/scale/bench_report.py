@@ -30,17 +30,17 @@ _HEADINGS = (
 
 @dataclass(frozen=True)
 class Bar:
-    """A bar, what was measured, and whether it is kept."""
+    """A bar, its measured value, and whether it is kept."""
 
     text: str
     limit: float
     figure: float | None
-    """None where it was not measured."""
+    """None if not measured."""
     is_least: bool
     """Whether the figure has to reach the limit; else it must not pass it."""
     unit: str = ""
     note: str = ""
-    """Where the other engine did not finish: what is known of it. The figure is then the least that it can be."""
+    """What is known of another engine that did not finish; the figure is then a lower bound."""
 
     @property
     def verdict(self) -> str:
@@ -55,8 +55,8 @@ class Bar:
     def record(self) -> dict[str, Any]:
         """Return the bar as JSON takes it."""
         measured = None if self.figure is None else round(self.figure, 3)
-        told = "at least" if self.is_least else "at most"
-        record = {"bar": self.text, "limit": f"{told} {self.limit:g}{self.unit}", "measured": measured}
+        relation = "at least" if self.is_least else "at most"
+        record = {"bar": self.text, "limit": f"{relation} {self.limit:g}{self.unit}", "measured": measured}
         return {**record, "verdict": self.verdict, "note": self.note}
 
 
@@ -81,8 +81,8 @@ def least_seconds(data: dict[str, Any], laos: int, engine: str, what: str) -> tu
     for size, engines in data["sizes"].items():
         run = engines.get(engine, {}).get(what)
         if run and int(size) <= laos:
-            told = f"stopped after {run['seconds']:,.0f} s" if run["stopped"] else f"{run['seconds']:,.1f} s"
-            bounds.append((run["seconds"] * laos / int(size), f"{TITLES[engine]}: {told} at {int(size):,} LAOs"))
+            duration = f"stopped after {run['seconds']:,.0f} s" if run["stopped"] else f"{run['seconds']:,.1f} s"
+            bounds.append((run["seconds"] * laos / int(size), f"{TITLES[engine]}: {duration} at {int(size):,} LAOs"))
     return max(bounds, default=(None, ""))
 
 
@@ -174,18 +174,18 @@ def _rows(laos: int, engine: str, measured: dict[str, Any]) -> Iterator[str]:
 
 def _bar_lines(data: dict[str, Any]) -> Iterator[str]:
     for bar in bars(data):
-        told = "at least" if bar.is_least else "at most"
+        relation = "at least" if bar.is_least else "at most"
         measured = (
             "" if bar.figure is None else f", measured {'more than ' * bool(bar.note)}{bar.figure:,.2f}{bar.unit}"
         )
         note = f" ({bar.note})" if bar.note else ""
-        yield f"{bar.verdict:>12}: {bar.text}: {told} {bar.limit:g}{bar.unit}{measured}{note}"
+        yield f"{bar.verdict:>12}: {bar.text}: {relation} {bar.limit:g}{bar.unit}{measured}{note}"
 
 
 def readme_rows(data: dict[str, Any]) -> str:
     """Return the README's rows: each engine as so many times `phaen build`, at the largest size that it finished.
 
-    One that finished no size is told by how long it ran at the smallest until it was stopped: "more than".
+    One that finished no size has the time that it ran at the smallest size until it was stopped: "more than".
     """
     rows = []
     for engine in ("mkdocs", "zensical", "hugo"):

@@ -1,4 +1,4 @@
-"""Copies of the real plan under codes of their own, for benchmarks."""
+"""Copies the real plan under other codes, for benchmarks."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ PLAN = PUBLISHED / "plans" / "5440502-phon-thong"
 
 
 def copy_plan(plans: Path, number: int) -> None:
-    """Copy the plan under a code of its own; the province part of the code stays."""
+    """Copy the plan under another code with the same province."""
     code = f"544{number:04d}"
     target = plans / f"{code}-copy"
     shutil.copytree(PLAN, target)

@@ -1,4 +1,4 @@
-"""The blameless plan, grown: each `Shape` makes one field, list or file of it as large as it is told.
+"""The blameless plan, grown: each `Shape` makes one of its fields, lists or files as large as requested.
 
 Knows the files of an LAO and nothing of what is measured. Shapes are named after what grows; `most` is how many of it
 an LAO may have, and what is far beyond that must cost little, too.
@@ -62,11 +62,11 @@ Grow = Callable[[Grown, int], None]
 
 @dataclass(frozen=True)
 class Shape:
-    """One thing that can grow."""
+    """A field, list or file that can grow."""
 
     name: str
     most: int
-    """So many fit into what an LAO may have."""
+    """Most that the limits of an LAO allow."""
     far: int
     """So many fit into a file, or are as many as anyone would put into a folder."""
     grow: Grow
@@ -82,14 +82,14 @@ def blameless() -> Grown:
 
 
 def grown(shape: Shape, count: int) -> Grown:
-    """Return the blameless plan with `count` more of what the shape is about."""
+    """Return the blameless plan with `count` more items of the shape."""
     lao = blameless()
     shape.grow(lao, count)
     return lao
 
 
 def word(number: int) -> str:
-    """Return a made-up word that no other number has."""
+    """Return a made-up word, different for each number."""
     letters = ""
     for _ in range(5):
         number, place = divmod(number, len(LETTERS))
@@ -98,5 +98,5 @@ def word(number: int) -> str:
 
 
 def wide(name: str, count: int) -> list[dict[str, str]]:
-    """Return so many rows with an id and a name."""
+    """Return this number of rows with id and name."""
     return [{"id": f"{name}-{number}", "number": str(number), "name": f"{word(number)}"} for number in range(count)]

@@ -1,4 +1,4 @@
-"""The machine and the versions that figures were taken with."""
+"""Describes the machine and the versions of a measurement."""
 
 from __future__ import annotations
 

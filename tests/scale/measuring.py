@@ -23,23 +23,23 @@ MEMORY_IS = "RSS, summed over the process tree every 50 ms; the peak, in million
 SAMPLE_SECONDS = 0.05
 LIMIT_SECONDS = 600.0
 LEAST_AVAILABLE = 0.06
-"""Share of the machine's memory; a command is stopped before the system ends processes of its own choice."""
+"""Share of the machine's memory; a command is stopped before the system kills processes."""
 PROC = Path("/proc")
 _MB = 1_000_000
 
 
 @dataclass(frozen=True)
 class Run:
-    """What one run of a command took."""
+    """Measurements of one run of a command."""
 
     seconds: float
     processor_seconds: float
     """User and system time of the command and its children."""
     memory_mb: float | None
-    """None where it cannot be measured."""
+    """None if it cannot be measured."""
     code: int
     output: str
-    """The end of what it printed, both streams together."""
+    """The end of its output, both streams together."""
     stopped: str = ""
     """Why it was stopped: "time" or "memory"; empty where it ended by itself or was to be ended."""
 
@@ -75,7 +75,7 @@ def _resident_pages(process: int) -> int:
 
 
 def memory_info() -> dict[str, int]:
-    """Return what Linux says of the machine's memory, in bytes; empty elsewhere."""
+    """Return Linux's figures of the machine's memory in bytes; empty on other systems."""
     try:
         lines = (PROC / "meminfo").read_text().splitlines()
     except OSError:
@@ -84,7 +84,7 @@ def memory_info() -> dict[str, int]:
 
 
 class _Watch(threading.Thread):
-    """Samples the memory of a command, and ends it when it takes too long or too much, or has done enough."""
+    """Samples the memory of a command, and ends it at its limit of time or memory, or when it has done enough."""
 
     def __init__(self, process: subprocess.Popen[bytes], limit: float, until: Callable[[], bool]) -> None:
         super().__init__(daemon=True)
@@ -115,7 +115,7 @@ class _Watch(threading.Thread):
 
 
 def kill_group(process: subprocess.Popen[bytes]) -> None:
-    """Kill a command that was started as a session of its own, with all its processes."""
+    """Kill a command that has its own session, with all its processes."""
     if process.returncode is None:
         try:
             os.killpg(process.pid, signal.SIGKILL)

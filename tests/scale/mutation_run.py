@@ -1,4 +1,4 @@
-"""Spoils each value of the real plan in turn and counts what it takes with it: `python -m tests.scale.mutation_run`.
+"""Replaces each value of the real plan and counts the lines that pages lose: `python -m tests.scale.mutation_run`.
 
 Every scalar of lao.yml, plan.yml, projects.yml and idp.yml is replaced by nonsense, by a list and by nothing. The pages
 are then compared line by line with those of the unspoilt plan. A line that is gone is one of its own when it holds the
@@ -45,7 +45,7 @@ MAY_BE_UNREADABLE = {
     ("lao.yml", ("code",)), ("lao.yml", ("type",)), ("lao.yml", ("name",)), ("lao.yml", ("province",)),
     (f"{CYCLE}/plan.yml", ("cycle",)),
 }  # fmt: skip
-"""Identity and cycle: without them nobody knows whose plan it is."""
+"""Identity and cycle: without them the plan belongs to no LAO."""
 
 Path_ = tuple[str | int, ...]
 _LINE_NUMBER = re.compile(r"(?:บรรทัด|ตัวอักษรที่) [0-9๐-๙]+|\?line=\d+")
@@ -57,13 +57,13 @@ _COMPUTED = re.compile(
 
 @dataclass
 class Damage:
-    """What the values of one file did, spoilt in one way."""
+    """Effects of the values of one file, replaced in one way."""
 
     tried: int = 0
     unreadable: list[str] = field(default_factory=list)
     crashed: list[str] = field(default_factory=list)
     unchecked: list[str] = field(default_factory=list)
-    """Values that made a rule fall."""
+    """Values that made a rule raise."""
     pages: Counter[int] = field(default_factory=Counter)
     """How many pages changed -> how many values did that."""
     wide: list[tuple[int, str, str]] = field(default_factory=list)
@@ -80,7 +80,7 @@ def scalars(data: Any, path: Path_ = ()) -> Iterator[Path_]:
 
 
 def own_texts(data: Any, path: Path_) -> set[str]:
-    """Return every text of the record that a value stands in."""
+    """Return every text of the record that contains a value."""
     around = [data]
     for part in path[:-1]:
         around.append(around[-1][part])
@@ -135,7 +135,7 @@ class Bench:
         return pages, unreadable, fell
 
     def spoil(self, name: str, path: Path_, value: Any, damage: Damage) -> None:
-        """Replace one value, look at the pages, and put it back."""
+        """Replace one value, compare the pages, and restore it."""
         data = copy.deepcopy(self.data[name])
         _at(data, path[:-1])[path[-1]] = value
         self.write(name, data)
@@ -172,7 +172,7 @@ def _is_own(line: str, own: set[str]) -> bool:
 
 
 def main() -> int:
-    """Print what each kind of spoiling did; return 1 where anything fell or made the plan unreadable."""
+    """Print the effects of each kind of replacement; return 1 if a rule raised or the plan became unreadable."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--every", type=int, default=10, help="try one value in so many")
     parser.add_argument("--show", type=int, default=10, help="how many of the widest to name")

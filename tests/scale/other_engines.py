@@ -1,4 +1,4 @@
-"""Other site generators over the pages of `phaen pages`: which of them are here, and a project folder for each.
+"""Other site generators for the pages of `phaen pages`: which are available, and a project folder for each.
 
 Comes in: a folder of Markdown pages. Goes out: a folder with the engine's own configuration, and the command that
 builds it. Nothing is tuned: MkDocs with Material and Zensical get their defaults and the one extension that the pages
@@ -48,7 +48,7 @@ _HUGO_LAYOUT = """\
 
 @dataclass(frozen=True)
 class Engine:
-    """A site generator that is here."""
+    """An available site generator."""
 
     key: str
     title: str
@@ -56,13 +56,13 @@ class Engine:
     command: tuple[str, ...]
     """Builds the site of the project folder it is run in, into `out` there."""
     lay_out: Callable[[Path, Path], None]
-    """Makes a project folder of a folder of pages."""
+    """Makes a project folder from a folder of pages."""
     changed: Callable[[str], str] | None = None
     """The file in the project folder that a page's source is at; None where a rebuild is not measured."""
 
 
 def find_engines(tools: Path) -> tuple[list[Engine], dict[str, str]]:
-    """Return the engines that are here, and why others are skipped. Zensical is installed below `tools`."""
+    """Return the available engines, and why others are skipped. Zensical is installed below `tools`."""
     found: list[Engine] = []
     skipped: dict[str, str] = {}
     for key, find in (("mkdocs", _mkdocs), ("zensical", _zensical), ("hugo", _hugo)):
@@ -76,11 +76,11 @@ def find_engines(tools: Path) -> tuple[list[Engine], dict[str, str]]:
 
 def _mkdocs(tools: Path) -> Engine | str:
     try:
-        told = f"MkDocs {version('mkdocs')}, Material {version('mkdocs-material')}"
+        release = f"MkDocs {version('mkdocs')}, Material {version('mkdocs-material')}"
     except PackageNotFoundError as error:
         return f"not installed: {error.name}"
     command = (sys.executable, "-m", "mkdocs", "build", "--quiet")
-    return Engine("mkdocs", "stock MkDocs + Material", told, command, lay_out_mkdocs)
+    return Engine("mkdocs", "stock MkDocs + Material", release, command, lay_out_mkdocs)
 
 
 def _zensical(tools: Path) -> Engine | str:
@@ -98,18 +98,18 @@ def _zensical(tools: Path) -> Engine | str:
         program = str(home / "bin" / "zensical")
         if done.returncode:
             return f"pip install zensical failed: {done.stderr.strip().splitlines()[-1:]}"
-    told = _first_line([program, "--version"])
-    return Engine("zensical", "Zensical", f"Zensical {told}", (program, "build"), lay_out_mkdocs)
+    release = _first_line([program, "--version"])
+    return Engine("zensical", "Zensical", f"Zensical {release}", (program, "build"), lay_out_mkdocs)
 
 
 def _hugo(tools: Path) -> Engine | str:
     program = shutil.which("hugo")
     if program is None:
         return "no hugo on PATH (Debian: apt-get install hugo)"
-    told = re.match(r"hugo v?(\S+)", _first_line([program, "version"]))
+    release = re.match(r"hugo v?(\S+)", _first_line([program, "version"]))
     command = (program, "--quiet", "--destination", "out")
     title = "Hugo, bare layout, no theme"
-    return Engine("hugo", title, f"Hugo {told[1] if told else '?'}", command, lay_out_hugo, hugo_file)
+    return Engine("hugo", title, f"Hugo {release[1] if release else '?'}", command, lay_out_hugo, hugo_file)
 
 
 def _first_line(command: list[str]) -> str:

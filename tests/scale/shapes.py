@@ -1,4 +1,4 @@
-"""Every kind of field, list and file that an officer, or somebody hostile, can make long."""
+"""Every kind of field, list and file whose length an officer or an attacker controls."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def _filled(value: Any, number: int) -> Any:
     return value.replace("{n}", str(number)).replace("{w}", word(number)) if isinstance(value, str) else value
 
 
-# What an LAO says of itself.
+# Data of the LAO.
 
 _listed("name variants", 500, 16_000, "lao", "name_variants", text="เทศบาลตำบล{w}")
 _listed("former codes", 50, 16_000, "lao", "former_codes", code="5999902", until="30 ก.ย. 2540")

@@ -29,7 +29,7 @@ if sys.argv[1] == "0":
 else:
     subprocess.run([sys.executable, "-c", sys.argv[2], str(int(sys.argv[1]) - 1), sys.argv[2]], check=True)
 """
-"""Holds memory, and starts so many others below itself that do the same; the last waits for a line."""
+"""Allocates memory and starts this number of nested child processes; the last one waits for a line."""
 
 
 def _run(command: str, *arguments: str, limit: float = 60.0) -> Run:
@@ -49,7 +49,7 @@ def test_memory_is_summed_over_a_process_and_its_descendants() -> None:
 
 
 @LINUX
-def test_the_peak_is_told_with_what_a_command_printed() -> None:
+def test_a_run_has_the_peak_of_memory_and_the_output() -> None:
     run = _run(f"held = bytearray(b'x' * {HELD}); import time; time.sleep(0.3); print('สวัสดี')")
     assert (run.code, run.stopped) == (0, "")
     assert run.memory_mb is not None
@@ -79,11 +79,11 @@ def test_short_runs_are_repeated_and_a_stopped_one_is_not() -> None:
     assert len(repeated(lambda: took(1), most=3, within=60)) == 3
     assert len(repeated(lambda: took(50), most=3, within=60)) == 1
     assert len(repeated(lambda: took(1, "time"), most=3, within=60)) == 1
-    told = figures([took(3), took(1), took(2)])
-    assert (told["seconds"], told["seconds_of_each_run"], told["memory_mb"]) == (2, [3, 1, 2], None)
+    measured = figures([took(3), took(1), took(2)])
+    assert (measured["seconds"], measured["seconds_of_each_run"], measured["memory_mb"]) == (2, [3, 1, 2], None)
 
 
-def test_a_site_is_weighed_by_its_pages_and_by_all_its_files(tmp_path: Path) -> None:
+def test_bytes_of_pages_and_of_all_files_are_counted(tmp_path: Path) -> None:
     (tmp_path / "a").mkdir()
     (tmp_path / "index.html").write_bytes(b"x" * 10)
     (tmp_path / "a" / "index.html").write_bytes(b"x" * 20)
@@ -100,11 +100,11 @@ def test_a_site_is_weighed_by_its_pages_and_by_all_its_files(tmp_path: Path) -> 
         ("about/reading.md", "content/about/reading.md"),
     ],
 )
-def test_every_page_is_a_page_of_its_own_for_hugo(page: str, file: str) -> None:
+def test_every_page_is_a_separate_page_for_hugo(page: str, file: str) -> None:
     assert hugo_file(page) == file
 
 
-def test_projects_of_other_engines_hold_the_pages_and_nothing_else(tmp_path: Path) -> None:
+def test_projects_of_other_engines_have_only_the_pages(tmp_path: Path) -> None:
     (tmp_path / "pages" / "lao").mkdir(parents=True)
     (tmp_path / "pages" / "index.md").write_text("# หน้าแรก\n", "utf-8")
     (tmp_path / "pages" / "lao" / "index.md").write_text("# อปท.\n", "utf-8")
@@ -127,7 +127,7 @@ def test_provinces_stay_together_when_pages_are_written_in_portions() -> None:
     assert sorted(code for share in shares for code in share) == sorted(codes)
 
 
-def test_the_plan_that_is_changed_has_a_page_and_lies_in_the_largest_province(tmp_path: Path) -> None:
+def test_the_changed_plan_has_a_page_and_is_in_the_largest_province(tmp_path: Path) -> None:
     for code, text in (("3117001", "    name: ก\n"), ("3127001", "    name: ก\n"), ("3127002", "    name: 'ก'\n")):
         _write(
             tmp_path / "content" / "plans" / f"{code}-x" / "2567-2569" / "projects.yml", f"projects:\n  - id: a\n{text}"
@@ -146,7 +146,7 @@ def _write(file: Path, text: str) -> None:
     file.write_text(text, "utf-8")
 
 
-def test_stages_are_read_from_what_a_build_prints() -> None:
+def test_stages_are_read_from_the_output_of_a_build() -> None:
     printed = "ทำใหม่ 6 อปท.\nเวลาแต่ละขั้น (วินาที): ข้อมูลร่วม 1.2  ทำหน้าของ อปท. 4.1\nดูเว็บไซต์\n"
     assert stages(printed) == {"ข้อมูลร่วม": 1.2, "ทำหน้าของ อปท.": 4.1}
     assert stages("") == {}
@@ -164,8 +164,8 @@ def test_an_engine_that_cannot_end_in_time_is_not_run() -> None:
 
 
 def test_seconds_to_live_pages_leave_out_what_follows_them() -> None:
-    told = "เวลาแต่ละขั้น: ทำหน้าของ อปท. 5.8  งานที่ตามหลัง 47.2  ข้อมูลเปิดระดับชาติ 0.3\n"
-    assert until_live(Run(60.0, 100.0, None, 0, told)).seconds == pytest.approx(12.5)
+    output = "เวลาแต่ละขั้น: ทำหน้าของ อปท. 5.8  งานที่ตามหลัง 47.2  ข้อมูลเปิดระดับชาติ 0.3\n"
+    assert until_live(Run(60.0, 100.0, None, 0, output)).seconds == pytest.approx(12.5)
 
 
 def test_the_stages_that_follow_live_pages_have_the_names_that_a_build_prints() -> None:
@@ -258,7 +258,7 @@ def test_an_engine_that_was_stopped_counts_with_its_pace_at_a_smaller_size_and_s
     assert "10.0 s at 1,000 LAOs" in bar.note
 
 
-def test_stock_mkdocs_that_was_stopped_keeps_the_bar_only_by_the_time_that_it_ran() -> None:
+def test_stopped_stock_mkdocs_counts_only_the_time_that_it_ran() -> None:
     data = copy.deepcopy(DATA)
     data["sizes"]["100"]["mkdocs"] = {"cold": _measured(600, 4_000, "time")}
     assert _verdict(data, "ten times stock MkDocs") == "kept"

@@ -12,7 +12,7 @@ from tests.scale.bench_history import BARS, CALLS, NEEDS, SIZES, commit_once_mor
 from tests.scale.measuring import Run
 
 
-def test_every_call_says_what_it_needs_and_what_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_missing_needs_of_calls_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
     assert CALLS.keys() == NEEDS.keys()
     monkeypatch.setattr(
         bench_history, "NEEDS", {"a": "phaen demo", "b": "phaen fly", "c": "json", "d": "no_such_module"}
@@ -24,7 +24,7 @@ def test_revisions_of_an_lao_are_the_commits_that_touched_its_folder(tmp_path: P
     assert revisions_by_code(municipality(tmp_path)) == {CODE: 11}
 
 
-def test_one_commit_more_is_one_more(tmp_path: Path) -> None:
+def test_a_new_commit_is_counted(tmp_path: Path) -> None:
     repository = municipality(tmp_path)
     commit_once_more(repository)
     assert len(commits(repository)) == 12
@@ -48,5 +48,5 @@ def test_a_bar_is_kept_missed_or_not_measured(run: Run | None, verdict: str) -> 
     assert verdict in judged(bar, {"1,000 LAOs": {"one pass": run}} if run else {})
 
 
-def test_every_bar_is_about_something_that_is_measured() -> None:
+def test_every_bar_has_its_measurement() -> None:
     assert all(bar.row in CALLS and bar.size in {*SIZES, "one LAO"} for bar in BARS)

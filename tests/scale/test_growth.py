@@ -1,4 +1,4 @@
-"""Twice as much of anything costs twice as many steps; seconds are the benchmark's."""
+"""Steps grow in proportion to size; seconds are measured by the benchmark."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ ROOT = Path(__file__).parents[2]
 TODAY = datetime.date(2025, 3, 1)
 FEW, MANY = 150, 300
 MOST_STEPS = 2.25
-"""Times as many steps for twice as much."""
+"""Most steps for twice the size, as a multiple."""
 STEPPED = (
     "name variants",
     "acknowledged, one code",
@@ -46,7 +46,7 @@ STEPPED = (
     "tactics",
     "prose: names, each another",
 )
-"""Shapes whose steps are counted: those that once grew with the square, and the great tables."""
+"""Shapes whose steps are counted: those that once grew quadratically, and the large tables."""
 
 
 @cache
@@ -59,7 +59,7 @@ def read(shape: Shape, count: int, content: Path) -> ReadLao:
 
 
 def worked_through(shape: Shape, count: int, content: Path) -> int:
-    """Return how many calls it takes to read, check, show and index an LAO of this shape."""
+    """Return the number of calls to read, check, show and index an LAO of this shape."""
     folder = grown(shape, count).write(content / "plans")
 
     def work() -> None:
@@ -69,7 +69,7 @@ def worked_through(shape: Shape, count: int, content: Path) -> int:
             pass
         list(lao_sections(lao.lao_folder, entry_names(frameworks())))
 
-    work()  # so that nothing is counted that is done once and kept
+    work()  # so that memoised work is not counted
     return calls(work)
 
 
@@ -81,7 +81,7 @@ def test_twice_as_much_takes_twice_as_many_steps(name: str, tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize("shape", [shape for shape in SHAPES if shape.far > shape.most], ids=lambda shape: shape.name)
-def test_what_is_far_too_much_is_told_in_a_few_findings(shape: Shape, tmp_path: Path) -> None:
+def test_a_far_too_large_input_gives_few_findings(shape: Shape, tmp_path: Path) -> None:
     lao = read(shape, min(shape.far, 4 * shape.most), tmp_path)
     found = (*lao.lao_folder.findings, *check_lao(lao, CheckBasis(frameworks().documents, TODAY)))
     assert len(found) < 500
@@ -92,7 +92,7 @@ OTHERS = ("comments that say nothing", "unknown files", "prose: opening tags", "
 
 
 @pytest.mark.parametrize("name", [*LISTS, *OTHERS])
-def test_more_than_an_lao_may_have_is_said(name: str, tmp_path: Path) -> None:
+def test_an_input_above_the_limit_is_reported(name: str, tmp_path: Path) -> None:
     shape = next(shape for shape in SHAPES if shape.name == name)
     within, beyond = read(shape, shape.most * 9 // 10, tmp_path / "1"), read(shape, shape.most * 2, tmp_path / "2")
     codes = [{finding.code for finding in lao.lao_folder.findings} for lao in (within, beyond)]

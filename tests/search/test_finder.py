@@ -1,4 +1,4 @@
-"""What people type, and the page that they mean: held against the real content."""
+"""Typical queries find the intended page in the real content."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ QUESTIONS = [
     ("เทศบาลนครอุบลราชธานี", UBON),
     ("องค์การบริหารส่วนตำบลบางแค", BANG_KHAE),
     ("จังหวัดมหาสารคาม", "/province/maha-sarakham/"),
-    # With other spaces, or none.
+    # Other or no spaces.
     ("โครงการจิตอาสาเราทำความดีด้วยหัวใจ", f"{PLAN}s3t2-1"),
     ("จิตอาสา เราทำความดี ด้วยหัวใจ", f"{PLAN}s3t2-1"),
     ("กิจกรรมสำรวจความพึงพอใจในองค์กร", f"{PLAN}s4t2-5"),
@@ -37,7 +37,7 @@ QUESTIONS = [
     ("เทศบาลนคร อุบลราชธานี", UBON),
     ("ป้องกันการทุจริตของหน่วยงานราชการ", f"{PLAN}s3t2-2"),
     ("ความปลอดภัยสภาพแวดล้อมในการทำงาน", f"{PLAN}s4t2-4"),
-    # Fragments, also such that cut through words.
+    # Fragments, also of words.
     ("ปฐมนิเทศ", f"{PLAN}s1t1-2"),
     ("ฐมนิเทศบุค", f"{PLAN}s1t1-2"),
     ("สุขภาพประจำปี", f"{PLAN}s1t3-1"),
@@ -86,14 +86,14 @@ QUESTIONS = [
     ("โพนท่อง", PHON_THONG),
     ("ทักษะดานดิจิทัล", f"{PLAN}s1t1-3"),
     ("จิตอาสาเราท\u0e4dา", f"{PLAN}s3t2-1"),
-    # Words in another order, and some of them only.
+    # Words in another order, or only some.
     ("บุคลากรใหม่ ปฐมนิเทศ", f"{PLAN}s1t1-2"),
     ("สุขภาพ บุคลากร", f"{PLAN}s1t3-1"),
     ("ดิจิทัล สำรวจ", f"{PLAN}s1t1-3"),
     ("มหาสารคาม โพนทอง", PHON_THONG),
     ("โปร่งใส ประเมิน", f"{PLAN}s2t1-2"),
     ("ทุจริต ประกาศ", f"{PLAN}s2t2-1"),
-    # Misspelt beyond that: the nearest is offered.
+    # Misspelt: the nearest name is offered.
     ("จิตอาษา", f"{PLAN}s3t2-1"),
     ("ปถมนิเทศ", f"{PLAN}s1t1-2"),
     ("เชียงยึน", PHON_THONG),
@@ -127,7 +127,7 @@ def finder(index: FinderIndex) -> Finder:
 
 
 def rank(finder: Finder, query: str, address: str) -> int:
-    """The place of the page among the results, from 1; 1,000 where it is not among them."""
+    """Return the position of a page in the results, from 1; 1,000 if it is missing."""
     addresses = [one.item.address for one in finder.find(query, 50)]
     return addresses.index(address) + 1 if address in addresses else 1_000
 
@@ -169,7 +169,7 @@ def test_any_part_of_a_title_finds_its_project(index: FinderIndex, finder: Finde
 
 
 @given(st.text())
-def test_no_query_brings_it_down(query: str) -> None:
+def test_no_query_raises(query: str) -> None:
     assert isinstance(EMPTY.find(query), list)
 
 
@@ -193,7 +193,7 @@ def test_a_misprinted_name_finds_its_lao_first_and_says_so(finder: Finder) -> No
     assert finder.find("โพนทอง")[0].variant == ""
 
 
-def test_who_really_has_a_name_comes_before_who_is_misprinted_with_it() -> None:
+def test_an_lao_with_the_name_is_before_one_misprinted_with_it() -> None:
     misprinted = FoundLao("5999901", "เทศบาลตำบลก", "", "", (), ("ข",))
     real = FoundLao("5999902", "เทศบาลตำบลข", "จังหวัดมหาสารคาม", "มหาสารคาม")
     index = FinderIndex((misprinted, real), (), ())
@@ -220,10 +220,10 @@ def test_latin_words_are_found_whole(query: str, title: str, found: bool) -> Non
     assert bool(exact) is found
 
 
-def test_a_query_of_signs_finds_nothing(finder: Finder) -> None:
+def test_a_query_of_punctuation_finds_nothing(finder: Finder) -> None:
     assert finder.find(" .,()“” \u200b") == []
 
 
-def test_what_is_like_is_offered_only_where_nothing_is_found(finder: Finder) -> None:
+def test_similar_names_are_offered_only_without_a_match(finder: Finder) -> None:
     assert {one.match for one in finder.find("จิตอาษา")} == {Match.SIMILAR}
     assert Match.SIMILAR not in {one.match for one in finder.find("จิตอาสา")}

@@ -1,4 +1,4 @@
-"""The full text: what plans say is found by any part of it, and narrowed down."""
+"""The full text finds any part of a text of a plan, and filters."""
 
 from __future__ import annotations
 
@@ -43,13 +43,13 @@ PROJECT = Section(
 POSITION = replace(PROJECT, part=Part.POSITION, title="นิติกร", text="งานคดี", address="/2", baht=None)
 LAO = SearchedLao("2000001", "เทศบาลตำบลตัวอย่าง", "เทศบาลตำบล", "สมุทรปราการ", (PROJECT, POSITION))
 QUESTIONS = [
-    # Phrases as they stand.
+    # Exact phrases.
     ("การตรวจสุขภาพของบุคลากรผ่านเกณฑ์", f"{PLAN}projects/#p-s1t3-1"),
     ("การสอบสวน ตรวจ พิจารณา และการร้องทุกข์", f"{PLAN}idp/#i-idp-04"),
     ("พนักงานสำรวจหลักสูตรการอบรม", f"{PLAN}document/#request-steps"),
     ("คำสั่งแต่งตั้งคณะกรรมการจัดทำแผน", f"{PLAN}document/#order"),
     ("ขั้นตอนการขอรับการฝึกอบรม", f"{PLAN}document/#request-steps"),
-    # Without their spaces, with other digits, with other marks, cut through.
+    # Without spaces, with other digits or marks, in fragments.
     ("ตำแหน่งนักวิเคราะห์นโยบายและแผน", f"{PLAN}idp/#i-idp-07"),
     ("100,000 บาท", f"{PLAN}projects/#p-s1t1-1"),
     ("ปฐมนิเทศบุคลากร ร้อยละ", f"{PLAN}projects/#p-s1t1-2"),
@@ -153,7 +153,7 @@ def test_latin_words_are_found_whole(query: str, found: bool) -> None:
     assert bool(exact) is found
 
 
-def test_what_was_found_of_a_query_is_said() -> None:
+def test_the_result_states_the_matched_part_of_a_query() -> None:
     assert FullText([LAO]).find("งานสารบรรณของจังหวัด")[1] == "งานสารบรรณ"
 
 
@@ -185,12 +185,12 @@ def test_every_facet_narrows(narrowing: Narrowing, stays: bool) -> None:
     assert bool(matches("สารบรรณ", narrowing)) is stays
 
 
-def test_facets_alone_list_everything_they_leave() -> None:
+def test_facets_alone_list_every_match() -> None:
     assert [title for title, _ in matches("", Narrowing(year="2567"))] == [PROJECT.title, POSITION.title]
     assert matches("") == []
 
 
-def test_sorting_by_money_leaves_out_what_states_none() -> None:
+def test_sorting_by_money_leaves_out_sections_without_money() -> None:
     cheaper = replace(PROJECT, title="ถูกกว่า", baht=Decimal(5), address="/3")
     full_text = FullText([replace(LAO, sections=(PROJECT, POSITION, cheaper))])
     most = [one.section.title for one in full_text.find("", None, Order.MOST_MONEY)[0]]
@@ -199,7 +199,7 @@ def test_sorting_by_money_leaves_out_what_states_none() -> None:
 
 
 @given(st.text(max_size=60))
-def test_no_query_brings_it_down(query: str) -> None:
+def test_no_query_raises(query: str) -> None:
     found, _ = FullText([LAO]).find(query)
     assert len(found) <= len(LAO.sections)
     assert len(excerpt(PROJECT.text, key_words(query))) <= LENGTH + 10
@@ -214,7 +214,7 @@ def test_an_excerpt_shows_what_was_found() -> None:
     assert excerpt("สั้น", ["ไม่มี"]) == "สั้น"
 
 
-def test_no_lao_crowds_out_the_others() -> None:
+def test_results_of_one_lao_leave_room_for_others() -> None:
     talkative = replace(LAO, sections=tuple(replace(PROJECT, address=f"/{number}") for number in range(9)))
     quiet = replace(LAO, code="2000002", sections=(replace(POSITION, text="สารบรรณ"),))
     found, _ = FullText([talkative, quiet]).find("สารบรรณ")
@@ -265,7 +265,7 @@ def test_a_few_words_find_their_plan_among_the_first_ten(
     assert found / tried >= 0.95, found / tried
 
 
-def test_each_answer_comes_once(answers: Callable[[str], list[str]]) -> None:
+def test_each_result_is_listed_once(answers: Callable[[str], list[str]]) -> None:
     found = answers("จริยธรรม")
     assert len(found) == len(set(found)) == 20
     assert {one.split("/")[1] for one in found} == {"lao", "frameworks", "about"}

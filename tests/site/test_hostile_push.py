@@ -48,14 +48,14 @@ class HostileSite(PushedSite):
         hostile_lao(self.content, lambda _, number: say_text(number), lambda _, number: f"{address}{number}", prose)
         key = self.line[:50].replace("'", "''")
         (self.lao(CODES[1]) / "lao.yml").write_text(f"code: {CODES[1]}\ntype: '{key}'\n'{key}': ก\n", "utf-8")
-        self.tell(say_text(991))
+        self.push_message(say_text(991))
         self.publish()
         self.change("2")
-        self.tell(f"{say_text(992)}\n\n{REDACTED.format('a' * 40, CODES[0], self.line)}")
-        self.draft = self.tell_draft(say_text(993))
+        self.push_message(f"{say_text(992)}\n\n{REDACTED.format('a' * 40, CODES[0], self.line)}")
+        self.draft = self.push_draft(say_text(993))
         self.publish()
         self.change("[")
-        self.tell(say_text(994))
+        self.push_message(say_text(994))
         self.publish()
 
     def change(self, count: str) -> None:
@@ -64,13 +64,13 @@ class HostileSite(PushedSite):
         text = place.read_text("utf-8")
         place.write_text(f'{text}\n"{count}": [' if count == "[" else f"{text}\n# {count}\n", "utf-8")
 
-    def tell(self, message: str) -> None:
+    def push_message(self, message: str) -> None:
         """Commit and push everything with a message, and the same line as the author's name."""
         self._commit(message)
         self.git("push", "--quiet", "origin", "HEAD:main")
         self.queue(self.git("rev-parse", "HEAD"))
 
-    def tell_draft(self, message: str) -> str:
+    def push_draft(self, message: str) -> str:
         """Push the same as a draft; return its commit."""
         self._commit(message)
         self.git("push", "--quiet", "origin", f"HEAD:refs/heads/draft/{CODES[0]}")

@@ -417,5 +417,5 @@ def test_every_payload_stays_text_as_a_file_name(browser: Browser, texts: tuple[
     shown = ""
     for _, evil_page, _ in compare(browser, evil.folder, good.folder, [*addresses, *LISTS]):
         shown += bare(evil_page["text"])
-    told = [name for name in names if bare(printable(name)) in shown]
-    assert len(told) >= MOST_OF_A_KIND, "of more names only their number is told"
+    listed = [name for name in names if bare(printable(name)) in shown]
+    assert len(listed) >= MOST_OF_A_KIND, "of more names only their number is shown"

@@ -39,8 +39,8 @@ def test_every_file_of_an_lao_is_covered() -> None:
 
 
 def test_every_text_and_every_printed_cell_is_on_a_page(tmp_path: Path) -> None:
-    told = "show it in a view of generator/views/ and its template, or say in NOT_SHOWN why not"
-    assert missing(tmp_path, EveryField()) == set(NOT_SHOWN), told
+    remedy = "show it in a view of generator/views/ and its template, or say in NOT_SHOWN why not"
+    assert missing(tmp_path, EveryField()) == set(NOT_SHOWN), remedy
 
 
 def test_a_dangling_reference_is_shown_as_written(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Words of ours, as printed on the site, are accepted in files, however they were typed or copied."""
+"""Words of the interface are accepted in files in any typed or copied form."""
 
 from __future__ import annotations
 
@@ -37,10 +37,10 @@ LABELS: tuple[tuple[type[BaseModel], str, Mapping[str, str]], ...] = (
     (ProjectResult, "status", {str(status): label for status, label in interface.RESULT_STATUS.items()}),
     (Lao, "type", {kind: kind for kind in LAO_TYPES.values()}),
 )
-"""Fields of ours, with the words for their values on the site."""
+"""Fields with fixed words, and the words for their values on the site."""
 
 UNREAD = "unread"
-"""The label of unreadable values; nobody writes it."""
+"""The label of unreadable values, which files do not contain."""
 BLANK = (ProjectResult, "not_stated")
 """Likewise of a blank status."""
 

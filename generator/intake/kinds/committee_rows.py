@@ -28,7 +28,7 @@ class CommitteeRows:
             if cell is None or cell.row != row or cell.is_blank:
                 continue
             if column.role == "_person" and cell.text == TAKEN_OUT:
-                self._builder.ledger.set([cell], Fate.TOLD)
+                self._builder.ledger.set([cell], Fate.REPORTED)
             elif column.role in ("number", "position", "role"):
                 found[column.role] = cell.line
                 cells[column.role] = cell

@@ -70,7 +70,7 @@ class IdpRows:
             return
         for _, cell in by_role.get("_person", ()):
             if cell.text == TAKEN_OUT:
-                self._builder.ledger.set([cell], Fate.TOLD)
+                self._builder.ledger.set([cell], Fate.REPORTED)
         if position is None or position.is_blank or position.row != row:
             self._continued(own, by_role, is_certain=position is not None and position.row != row)
             return

@@ -1,6 +1,6 @@
 """Joins the lines of a cell or paragraph: automatic line wraps are joined, line breaks set by the author are kept.
 
-Thai has no spaces between words, so only the room left at the end of a line tells the two apart: if the next word would
+Thai has no spaces between words, so only the space left on a line distinguishes the two: if the next word would
 have fitted, the author ended the line. A space at the wrap is known only if the line ends with one.
 """
 

@@ -90,7 +90,7 @@ def write_book(
 ) -> bytes:
     """Return the workbook; `is_whole`: it contains the whole plan, so values deleted from it are deleted on import.
 
-    Doubts and findings have a sheet each: open doubts stop an import, findings are made anew by every check.
+    Doubts and findings have a sheet each: open doubts stop an import, each check makes new findings.
     """
     return _Book(
         laid,

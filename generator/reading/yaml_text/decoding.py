@@ -10,8 +10,8 @@ from generator.reading.yaml_text.refusals import refuse_character, refuse_encodi
 from generator.reading.yaml_text.special_characters import FORBIDDEN, clean
 
 _PROLOGUE = re.compile(r"(?:(?:[ \t]*+(?:#[^\r\n]*+)?+|%[^\r\n]*+)[\r\n]++)*+")
-"""Comments, directives and blank lines. Possessive: otherwise each line is remembered, and a large file pays for
-the memory."""
+"""Comments, directives and blank lines. Possessive: otherwise the engine stores a position per line,
+which takes memory in a large file."""
 _TAG_DIRECTIVE = re.compile(r"^%TAG\b[^\r\n]*", re.MULTILINE)
 
 

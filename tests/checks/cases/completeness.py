@@ -18,7 +18,7 @@ ONE_GROUP = Change("idp", "competencies: [line-4, line-5, line-6]", "competencie
 BOTH_GROUPS = [ONE_GROUP, Change("idp", "competencies: [line-1, line-2, line-3]", "competencies: [line]")]
 FOLLOWED = "summary: ติดตามทุกหกเดือน และรายงานผลต่อนายกเทศมนตรี"
 PARTLY = Change("plan", "{topic: monitoring, section: บทที่ ๔}", "{topic: monitoring, section: บทที่ ๔, coverage: partial}")
-TOLD = "## rationale"
+RATIONALE = "## rationale"
 DEPARTMENTS = Change(
     "lao",
     "    name: กองคลัง\n",
@@ -292,7 +292,10 @@ CASES = [
     ),
     Case(
         "COMPLETE-031",
-        [Change("plan", MONITORING, ""), Change("narrative", TOLD, f"## monitoring\nคณะกรรมการติดตามแผน\n\n{TOLD}")],
+        [
+            Change("plan", MONITORING, ""),
+            Change("narrative", RATIONALE, f"## monitoring\nคณะกรรมการติดตามแผน\n\n{RATIONALE}"),
+        ],
         "ไม่บอกว่าติดตามแผนเมื่อใด",
         line="## monitoring",
         silent=[Change("plan", FOLLOWED, "summary: มีคณะกรรมการติดตาม"), PARTLY, PARTIAL],
