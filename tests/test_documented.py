@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
 from generator.cli import COMMANDS
 from generator.engine.plugin import PhaenOptions, PublisherOptions
+from generator.publishing.access import ACCESS_KEYS
+from generator.publishing.site_dir import SiteSettings
 from tests.building_blocks import ROOT
 from tests.command_reference import _ENVIRONMENT, commands, options_of, plugin_options, with_tables
 
@@ -69,6 +72,12 @@ def test_settings_are_those_of_the_plugin() -> None:
     assert all(text for name, text in plugin_options().items() if "." not in name)
 
 
+def test_keys_of_site_json_and_the_access_file_are_documented() -> None:
+    tables = (ROOT / "docs" / "publishing.md").read_text("utf-8")
+    documented = re.findall(r"^\| `([a-z_]+)` \|", tables, re.MULTILINE)
+    assert set(documented) == {one.name for one in fields(SiteSettings)} | set(ACCESS_KEYS)
+
+
 def test_variables_are_those_that_the_program_reads() -> None:
     program = "\n".join(file.read_text("utf-8") for file in sorted((ROOT / "generator").rglob("*.py")))
     read = set(re.findall(r"\b(PHAEN_[A-Z_]+|SOURCE_DATE_EPOCH)\b", program))
@@ -77,9 +86,9 @@ def test_variables_are_those_that_the_program_reads() -> None:
 
 @pytest.mark.parametrize("page", DOCS, ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_a_make_target_that_the_docs_name_exists(page: Path) -> None:
-    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
     for code in _CODE.finditer(page.read_text("utf-8")):
-        for target in re.findall(r"(?:^|\n)make ([a-z]+)", code["block"] or code["span"]):
+        for target in re.findall(r"(?:^|\n)make ([a-z-]+)", code["block"] or code["span"]):
             assert target in targets, f"make {target}"
 
 

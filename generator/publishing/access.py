@@ -80,7 +80,7 @@ _GROUPS = {
     "central_office": AccessRole.CENTRAL,
     "auditors": AccessRole.AUDITOR,
 }
-_KEYS = (*_GROUPS, "content", "signed_commits", "signers", "signing_key")
+ACCESS_KEYS = (*_GROUPS, "content", "signed_commits", "signers", "signing_key")
 
 
 class AccessError(UsageError):
@@ -132,12 +132,12 @@ class _AccessReader:
     def access(self, folder: Path) -> Access:
         data = self.source.data
         if not isinstance(data, dict):
-            self._wrong((), "ไฟล์สิทธิ์ต้องเป็นรายการคีย์", f"คีย์ที่ใช้ได้คือ {', '.join(_KEYS)}")
+            self._wrong((), "ไฟล์สิทธิ์ต้องเป็นรายการคีย์", f"คีย์ที่ใช้ได้คือ {', '.join(ACCESS_KEYS)}")
             return Access({})
         self.data = data
         for key in data:
-            if key not in _KEYS:
-                near = closest(key, _KEYS)
+            if key not in ACCESS_KEYS:
+                near = closest(key, ACCESS_KEYS)
                 self._wrong((key,), f"ไม่รู้จักคีย์ “{printable(key[:40])}”", f"หมายถึง {near} หรือไม่" if near else "ลบออก")
         users: dict[str, User] = {}
         for key, role in _GROUPS.items():

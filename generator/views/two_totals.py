@@ -40,8 +40,6 @@ class TwoTotals(NamedTuple):
 
     by_strategy: Table
     by_department: Table
-    differs: bool
-    """Whether the totals differ."""
 
 
 def two_totals(context: PlanContext) -> TwoTotals | None:
@@ -53,7 +51,6 @@ def two_totals(context: PlanContext) -> TwoTotals | None:
     return TwoTotals(
         _table("by-strategy", "ยุทธศาสตร์", _strategies(context, matrix), whole),
         _table("by-department", "ส่วนราชการ", _departments(context, matrix, projects), whole),
-        whole.table_baht != whole.projects_baht,
     )
 
 

@@ -93,12 +93,12 @@ def test_outputs_are_the_same_whether_made_with_the_pages_or_later(
     assert difference(copied.site("later"), copied.site("together")) == []
 
 
-def falls(work: LaoWork) -> dict[str, bytes]:
+def raises(work: LaoWork) -> dict[str, bytes]:
     raise RuntimeError(work.code)
 
 
 def test_a_failing_background_output_is_reported_and_stops_no_other(nation: Nation) -> None:
-    broken = Output("broken", background=True, function=falls)
+    broken = Output("broken", background=True, function=raises)
     report = nation.build("broken", cache="cache-broken", outputs=(*OUTPUTS, broken, LATER))
     assert len(report.lacking) == 8
     assert sum(path.endswith("/count.txt") for path in nation.site("broken")) == 8

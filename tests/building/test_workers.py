@@ -42,12 +42,12 @@ def pages_of_others(site: dict[str, bytes]) -> dict[str, bytes]:
 def test_a_bug_gives_a_page_and_a_report_line(nation: Nation, monkeypatch: pytest.MonkeyPatch) -> None:
     check = lao_job.check_lao
 
-    def falls(read: Any, reference: Any, *others: Any) -> tuple[Finding, ...]:
+    def raises(read: Any, reference: Any, *others: Any) -> tuple[Finding, ...]:
         if read.lao_folder.code == BAD:
             raise ZeroDivisionError("division by zero")
         return check(read, reference, *others)
 
-    monkeypatch.setattr(lao_job, "check_lao", falls)
+    monkeypatch.setattr(lao_job, "check_lao", raises)
     report = nation.build("failed", cache=None)
     assert report.failed == [(BAD, "ZeroDivisionError: division by zero")]
     page = nation.site("failed")[f"lao/{BAD}/index.html"].decode()

@@ -55,7 +55,7 @@ def fair() -> float:
         content = Path(folder)
         target = write_files(content, originals(BLAMELESS))
         known = reference(TODAY)
-        load_dictionary()  # once per process, whatever it checks
+        load_dictionary()  # once per process
         return min(
             processor_seconds(lambda: check_lao(read_on_disk(CODE, target, content, frozenset(known.entries)), known))
             for _ in range(3)

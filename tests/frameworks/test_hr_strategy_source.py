@@ -98,7 +98,7 @@ def source() -> str:
 def printed_lines(cell: str, opening: str) -> list[str]:
     """Cut a table cell into its printed paragraphs.
 
-    A paragraph that a page break cut in two stands in two rows of the table and is joined again without a space.
+    A paragraph split by a page break is in two rows of the table, and is joined without a space.
     `opening` is the word with which the items of a list without numbers begin.
     """
     blocks = cell.replace("</p> ", "").replace("</p>", "").replace("<p>", "\n").split(LIST_TAG)

@@ -101,7 +101,7 @@ def valid(tmp_path_factory: pytest.TempPathFactory) -> PlanFolder:
 def test_a_reformatted_plan_has_no_changes(valid: PlanFolder, seed: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         files = {name: file_anew(name, seed) for name in ("plan", "projects", "idp", "results")}
-        anew = version(Path(folder), **files)
-        assert not anew.unread
-        assert anew != valid
-        assert plan_changes(valid, anew) == ()
+        other = version(Path(folder), **files)
+        assert not other.unread
+        assert other != valid
+        assert plan_changes(valid, other) == ()

@@ -34,7 +34,7 @@ SLIPS: dict[str, Slip] = {
     "budget with a letter for a digit": (PROJECTS, "budget", 3, "1O,000", "CELL-001"),
     "budget below nothing": (PROJECTS, "budget", 3, "-5000", "CELL-001"),
     "budget with a comma in the wrong place": (PROJECTS, "budget", 3, "10,0000", "CELL-001"),
-    "budget in words nobody can count": (PROJECTS, "budget", 3, "ประมาณหมื่นกว่า", "CELL-001"),
+    "budget in words without an amount": (PROJECTS, "budget", 3, "ประมาณหมื่นกว่า", "CELL-001"),
     "number that lost its zero": (PROJECTS, "number", 3, 1.1, "INTAKE-003"),
     "number out of order": (PROJECTS, "number", 3, "๓", "NUMBER-001"),
     "quarter that there is not": (PROJECTS, "periods@2567", 3, "ไตรมาสที่ ๕", "CELL-002"),

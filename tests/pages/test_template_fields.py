@@ -35,14 +35,20 @@ def seen(template: str) -> Used:
 
 
 @cache
-def asked_in_python() -> frozenset[str]:
-    """Return every attribute name used in the program's Python code."""
+def asked_in_python(view: str = "") -> frozenset[str]:
+    """Return the attribute names used in Python code; with `view`, only in that module and in those that import it."""
     found = set()
     for file in GENERATOR.rglob("*.py"):
-        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-            if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Load):
-                found.add(node.attr)
+        nodes = list(ast.walk(ast.parse(file.read_text("utf-8"))))
+        module = ".".join(("generator", *file.relative_to(GENERATOR).with_suffix("").parts))
+        imported = {node.module for node in nodes if isinstance(node, ast.ImportFrom)}
+        if not view or view in imported | {module}:
+            found |= {node.attr for node in nodes if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Load)}
     return frozenset(found)
+
+
+def names_and_properties_of(owner: type) -> tuple[str, ...]:
+    return (*names_of(owner), *(name for name, value in vars(owner).items() if isinstance(value, property)))
 
 
 @cache
@@ -75,13 +81,13 @@ def test_a_template_uses_its_view(template: str) -> None:
 def test_every_field_of_a_view_is_used() -> None:
     used = [seen(template) for template in PAGES]
     fields = set().union(*(one.fields for one in used))
-    names = set().union(*(one.names for one in used)) | asked_in_python()
+    names = set().union(*(one.names for one in used))
     unused = sorted(
         f"{owner.__module__}.{owner.__name__}.{name}"
         for owner in set().union(*(one.classes for one in used), map(view_of, PAGES))
         if owner.__module__.startswith("generator.views.")
-        for name in names_of(owner)
-        if (owner, name) not in fields and name not in names
+        for name in names_and_properties_of(owner)
+        if (owner, name) not in fields and name not in names | asked_in_python(owner.__module__)
     )
     assert unused == [], "used by no template and no code: take them out"
 

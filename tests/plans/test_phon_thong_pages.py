@@ -79,7 +79,7 @@ def test_the_plan_has_all_its_pages(pages: Mapping[str, str]) -> None:
     parts = ("", "strategy/", "projects/", "idp/", "monitoring/", "document/", "history/")
     years = [f"{kind}/{year}/" for kind in ("year", "report") for year in (2567, 2568, 2569)]
     evidence = ["evidence/", *(f"evidence/{year}/" for year in (2567, 2568, 2569, 2570))]
-    # How many versions there are depends on the repository that the content lies in.
+    # The number of versions depends on the repository of the content.
     found = {address for address in pages if address.startswith(PLAN) and not address.startswith(f"{PLAN}history/")}
     assert found | {f"{PLAN}history/"} == {PLAN + part for part in (*parts, *years, *evidence)}
     assert f"{PLAN}history/" in pages

@@ -344,7 +344,7 @@ def test_survey_is_that_of_the_source(source: str) -> None:
 
 
 def test_departments_are_those_that_the_source_names_as_headings(source: str) -> None:
-    """The permanent secretary and the deputies stand in the survey as positions: nothing says they are a department."""
+    """The survey lists the permanent secretary and the deputies as positions, not as a department."""
     named = {department["id"] for department in LAO["departments"] if "covers_all" not in department}
     assert named == {row.department for row in source_positions(source) if row.department}
     assert [row["printed"] for row in PLAN["survey"]["rows"] if "department" not in row] == ["ปลัด รองปลัด"]

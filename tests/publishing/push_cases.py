@@ -14,7 +14,7 @@ MINE, THEIRS = own_folder(), own_folder(OTHER)
 CYCLE = "2567-2569"
 TO_OWN = f"HEAD:refs/heads/lao/{OWN}"
 CITIZEN_ID = "1-1017-00230-70-8"
-"""Valid check digit, but nobody's: the example of the rule."""
+"""Valid check digit, but not a real number: the example of the rule."""
 PDF = b"%PDF-1.4\n%%EOF\n"
 
 

@@ -132,7 +132,7 @@ def test_nothing_that_publishing_writes_repeats_personal_data(hostile_site: Push
 
 
 def check_output(command: list[str]) -> None:
-    """Run a command and check that its output is printable and names nobody."""
+    """Run a command and check that its output is printable and names no person."""
     answer = CliRunner().invoke(main, command)
     assert answer.exit_code in (0, 1), answer.output
     assert CITIZEN_ID not in answer.output

@@ -238,7 +238,7 @@ def test_a_killed_redaction_is_finished_by_the_same_command(tmp_path: Path, monk
 
 
 def test_only_the_texts_change_in_trees_of_any_shape(tmp_path: Path) -> None:
-    """Every commit after the redaction has the files of before, whatever changed from its parent to it."""
+    """After a redaction every commit has its earlier files, for any change from its parent."""
     steps = [
         {"a/x": "1", "a/y": "leak", "b": "2"},
         {"a/x": "1", "a/y": "leak", "b": "leak 2", "c/d/e": "3"},

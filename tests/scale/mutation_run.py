@@ -143,7 +143,7 @@ class Bench:
         damage.tried += 1
         try:
             pages, unreadable, fell = self.pages()
-        except Exception:  # noqa: BLE001  # what falls is what this looks for
+        except Exception:  # noqa: BLE001  # counts every exception
             damage.crashed.append(f"{where}: {traceback.format_exc(limit=-1).strip()}")
             return
         finally:

@@ -152,7 +152,7 @@ def test_recall(finder: Finder) -> None:
 
 
 def test_any_part_of_a_title_finds_its_project(index: FinderIndex, finder: Finder) -> None:
-    # 99 of 100: a few letters alone may stand in more titles than are shown.
+    # 99 of 100: a few letters may be in more titles than are shown.
     chance = random.Random(2567)  # noqa: S311  # the same parts in every run
     found, tried = 0, 0
     for item in index.items():

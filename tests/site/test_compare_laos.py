@@ -71,7 +71,7 @@ def test_repeated_codes_in_thai_digits_give_at_most_four_laos(page: Page, site: 
     expect(page.locator(".compare-laos__chosen li")).to_have_count(4)
     expect(page.locator(".compare-laos__form")).to_be_hidden()
     expect(page.get_by_role("status").last).to_contain_text("เลือกไว้ 4 แห่ง ครบแล้ว")
-    assert page.evaluate("document.activeElement === document.body"), "an address moves nobody about"
+    assert page.evaluate("document.activeElement === document.body"), "opening an address moves no focus"
 
 
 def test_an_lao_is_found_and_added_with_the_keyboard_alone_and_the_address_follows(page: Page, site: str) -> None:

@@ -14,9 +14,9 @@ NOT_SHOWN: dict[str, str] = {}
 """Text field or printed cell -> why no page shows it."""
 
 ONLY_IN_FINDINGS = {
-    "FrameworkChoice.ref": "the name stands beside it as printed",
-    "IdpMethod.ref": "the name stands beside it as printed",
-    "IdpSkill.competencies": "the text of the skill stands beside it as printed",
+    "FrameworkChoice.ref": "the name is beside it as printed",
+    "IdpMethod.ref": "the name is beside it as printed",
+    "IdpSkill.competencies": "the text of the skill is beside it as printed",
     "Project.curricula": "the card counts what the plan's own list does not have",
     "Project.methods": "the card counts what the plan's own list does not have",
     "Project.target_groups": "the card counts what the plan's own list does not have",

@@ -1,4 +1,4 @@
-"""The quality of data in the whole country: counts equal the findings, lists stay short, nobody is ranked."""
+"""The quality of data of the country: counts equal the findings, lists stay short, no LAO is ranked."""
 
 from __future__ import annotations
 
