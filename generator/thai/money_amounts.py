@@ -11,12 +11,11 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from generator.thai.cell_tokens import Token
-from generator.thai.money_words import power_of, times_power, whole_number_in_words
+from generator.thai.money_words import MOST_DIGITS, power_of, times_power, whole_number_in_words
 from generator.thai.numerals import parse_amount
 
 _SEVERAL = "มีหลายจำนวน"
 _UNREAD_WORDS = "อ่านจำนวนเงินที่เขียนเป็นตัวหนังสือไม่ได้"
-_MOST_DIGITS = 15
 _END = "$"
 _GROUPED_OR_PLAIN = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+|[0-9]+")
 
@@ -75,9 +74,9 @@ def _figures(tokens: tuple[Token, ...], start: int) -> tuple[int, Decimal | None
         ):
             return place + 2, None, "เครื่องหมายจุลภาคไม่ได้คั่นทุกสามหลัก"
         bare = number.replace(",", "")
-        part = times_power(Decimal(bare), word) if len(bare) <= _MOST_DIGITS + 3 else None
+        part = times_power(Decimal(bare), word) if len(bare) <= MOST_DIGITS + 3 else None
         if part is None:
-            return place + 2, None, f"มีตัวเลขเกิน {_MOST_DIGITS} หลัก"
+            return place + 2, None, f"มีตัวเลขเกิน {MOST_DIGITS} หลัก"
         if below is not None and part >= Decimal(10) ** below:
             return place + 2, None, _SEVERAL
         total, below, place = total + part, power, place + 2

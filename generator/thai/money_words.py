@@ -18,7 +18,8 @@ NUMBER_WORD = "ศูนย์|หนึ่ง|เอ็ด|สอง|ยี่|
 _ONE_BEFORE_UNIT = re.compile("หนึ่ง(?=สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน)")
 _SPOKEN_END = re.compile("(?:ร้อย|พัน|หมื่น|แสน|ล้าน)(?:หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า)$")
 _LONGEST = 150
-_MOST_DIGITS = 15
+MOST_DIGITS = 15
+"""A thousand times the national budget in baht has 16; longer ones are two numbers run together."""
 _POWERS = {"ร้อย": 2, "พัน": 3, "หมื่น": 4, "แสน": 5, "ล้าน": 6, "สิบล้าน": 7, "ร้อยล้าน": 8, "พันล้าน": 9}
 
 
@@ -39,7 +40,7 @@ def whole_number_in_words(words: str, *, exact: bool) -> int | None:
         number = int(thaiword_to_num(words))
     except (ValueError, TypeError, KeyError, IndexError):
         return None
-    if not 0 <= number < 10**_MOST_DIGITS or _alike(num_to_thaiword(number)) != _alike(words):
+    if not 0 <= number < 10**MOST_DIGITS or _alike(num_to_thaiword(number)) != _alike(words):
         return None
     return number
 
@@ -50,7 +51,7 @@ def times_power(figures: Decimal, words: str) -> Decimal | None:
     if power is None:
         return None
     baht = figures.scaleb(power)
-    if baht != round(baht, 2) or baht >= 10**_MOST_DIGITS:
+    if baht != round(baht, 2) or baht >= 10**MOST_DIGITS:
         return None
     return baht.quantize(Decimal(1)) if baht == baht.to_integral_value() else baht.quantize(Decimal("0.01"))
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Literal
 
 from generator.thai.characters import TO_ARABIC, TO_HYPHEN, TO_THAI
-from generator.thai.money_words import NUMBER_WORD, power_of, whole_number_in_words
+from generator.thai.money_words import MOST_DIGITS, NUMBER_WORD, power_of, whole_number_in_words
 from generator.thai.text import join_sara_am, normalise, quoted
 
 Digits = Literal["arabic", "thai"]
@@ -49,8 +49,6 @@ _ABOUT = re.compile(
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+")
 _LONGEST_COUNT = 300
 """Most characters of a count."""
-_MOST_DIGITS = 15
-"""A thousand times the national budget in baht has 16; longer ones are two numbers run together."""
 
 _SATANG = Decimal("0.01")
 
@@ -63,7 +61,7 @@ def to_arabic(text: str) -> str:
 def number_key(number: str) -> str:
     """Return a printed number in comparable form: Arabic digits, no space around them."""
     # Every row of an IDP table repeats the same few method numbers; longer texts are no numbers and are not cached.
-    return _short_number_key(number) if len(number) <= _MOST_DIGITS else to_arabic(number).strip()
+    return _short_number_key(number) if len(number) <= MOST_DIGITS else to_arabic(number).strip()
 
 
 @lru_cache(maxsize=1024)
@@ -176,8 +174,8 @@ def _whole_number(what: str, text: str, digits: str) -> int:
     if "," in digits and not _GROUPED.fullmatch(digits):
         raise _refusal(what, text, "เครื่องหมายจุลภาคไม่ได้คั่นทุกสามหลัก")
     bare = digits.replace(",", "")
-    if len(bare) > _MOST_DIGITS:
-        raise _refusal(what, text, f"มีตัวเลขเกิน {_MOST_DIGITS} หลัก")
+    if len(bare) > MOST_DIGITS:
+        raise _refusal(what, text, f"มีตัวเลขเกิน {MOST_DIGITS} หลัก")
     return int(bare)
 
 

@@ -31,7 +31,7 @@ _NO_NAME = re.compile(
 _FEWEST = 2
 _LONGEST = 23
 """Most characters of an LAO's name."""
-_TITLE_LINES = 60
+TITLE_LINES = 60
 """Number of lines at the beginning in which to look for the title."""
 _PLAN = re.compile("แผน ?(?:แม่บท)?(?:การ)?พัฒนา ?(?:บุคลากร|พนักงาน|ข้าราชการ)|ประจำปีงบประมาณ")
 
@@ -73,7 +73,7 @@ def _named(text: str) -> tuple[str, str]:
 
 def _cycle(lines: list[str]) -> Cycle | None:
     """Return the three years in the title, else those most often stated for a plan."""
-    title = (span for line in lines[:_TITLE_LINES] if _PLAN.search(line) for span in spans(line))
+    title = (span for line in lines[:TITLE_LINES] if _PLAN.search(line) for span in spans(line))
     claimed = next((span for span in title if span.length == 3), None)
     if claimed:
         return _as_cycle(claimed.first, claimed.last)

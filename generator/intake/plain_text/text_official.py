@@ -13,6 +13,7 @@ from generator.checks.printed_years import day_in, spans
 from generator.intake.grids import Grid, OfficeDocument, OfficeParagraph
 from generator.intake.kinds.committee_rows import CommitteeRows
 from generator.intake.plain_text.text_grids import place_of
+from generator.intake.plain_text.text_identity import TITLE_LINES
 from generator.intake.plan_builder import PlanBuilder
 from generator.intake.table_headings import HeadedColumn
 from generator.intake.workbook.book_layout import ContentPlace
@@ -36,7 +37,6 @@ _SEAT = re.compile("(?:รอง)?ประธาน(?:คณะ)?(?:กรร�
 _COMMITTEE = re.compile("คณะกรรมการ")
 _SEATS = (HeadedColumn("number", ""), HeadedColumn("position", ""), HeadedColumn("role", ""))
 _FEWEST_SEATS = 3
-_TITLE_LINES = 60
 _LONGEST_TITLE = 160
 _ABOVE = 3
 """Number of paragraphs above the seats in which to look for their heading."""
@@ -67,7 +67,7 @@ def _title(document: OfficeDocument, plan: dict[str, Any], builder: PlanBuilder)
         one
         for one in document.blocks
         if isinstance(one, OfficeParagraph)
-        and place_of(one.source)[0] <= _TITLE_LINES
+        and place_of(one.source)[0] <= TITLE_LINES
         and len(one.text) <= _LONGEST_TITLE
     ]
     for place, one in enumerate(first):
