@@ -35,16 +35,22 @@ def seen(template: str) -> Used:
 
 
 @cache
-def asked_in_python(view: str = "") -> frozenset[str]:
-    """Return the attribute names used in Python code; with `view`, only in that module and in those that import it."""
-    found = set()
+def attributes_by_module() -> dict[str, tuple[set[str], set[str | None]]]:
+    """Return the attribute names that each module uses, and the modules that it imports from."""
+    found = {}
     for file in GENERATOR.rglob("*.py"):
         nodes = list(ast.walk(ast.parse(file.read_text("utf-8"))))
+        attributes = {node.attr for node in nodes if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Load)}
         module = ".".join(("generator", *file.relative_to(GENERATOR).with_suffix("").parts))
-        imported = {node.module for node in nodes if isinstance(node, ast.ImportFrom)}
-        if not view or view in imported | {module}:
-            found |= {node.attr for node in nodes if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Load)}
-    return frozenset(found)
+        found[module] = attributes, {node.module for node in nodes if isinstance(node, ast.ImportFrom)}
+    return found
+
+
+def asked_in_python(view: str = "") -> set[str]:
+    """Return the attribute names used in Python code; with `view`, only in that module and in those that import it."""
+    return set().union(
+        *(own for module, (own, imported) in attributes_by_module().items() if not view or view in imported | {module})
+    )
 
 
 def names_and_properties_of(owner: type) -> tuple[str, ...]:
