@@ -209,7 +209,7 @@ def test_hostile_text_stays_text_in_every_format(tmp_path: Path, text: str) -> N
     written = json.dumps(text, ensure_ascii=False)
     files = rows_of_lao(tmp_path, projects=("name: โครงการฝึกอบรม", f"name: {written}"))
     folder = tmp_path / "data"
-    catalogue = write_data_files(folder, [files], NOBODY)
+    catalogue = write_data_files(folder, [files], NOBODY, "")
     assert catalogue.counts.plans == 1
     columns = columns_of(NATIONAL_TABLES[1])
     assert NATIONAL_TABLES[1].key == "projects"
@@ -254,11 +254,11 @@ def test_only_one_lao_is_in_memory_at_a_time(tmp_path: Path) -> None:
             yield Counted(files)
             held.append(alive)
 
-    write_data_files(tmp_path / "data", laos(), NOBODY)
+    write_data_files(tmp_path / "data", laos(), NOBODY, "")
     assert max(held) <= 2
 
 
 def test_a_nation_without_rows_has_valid_empty_files(tmp_path: Path) -> None:
-    catalogue = write_data_files(tmp_path, [], NOBODY)
+    catalogue = write_data_files(tmp_path, [], NOBODY, "")
     assert [one.rows for one in catalogue.sets] == [0] * len(NATIONAL_TABLES)
     assert gzip.decompress((tmp_path / "plans.jsonl.gz").read_bytes()) == b""
