@@ -113,15 +113,17 @@ _WORDS = {
 
 
 def in_workbook(finding: Finding, place: ContentPlace | None, references: References, *, is_new: bool) -> Finding:
-    """Return a finding with the names of the workbook; `is_new`: the plan is not yet in content/."""
+    """Return a finding with the names of the workbook, at a missing value itself; `is_new`: the plan is unpublished."""
     missing = _missing(finding, place)
     about = missing or place
     message, remedy = finding.message, finding.remedy
     if finding.code.startswith(("READ-", "REF-", "TEXT-00", "TREE-")):
         message = _FOLDER_OF_CYCLE.sub(r"รอบแผน \1 ไม่ใช่", _WHERE_WRITTEN.sub("", message))
         message = _QUOTED.sub(lambda match: f"“{_shown(match[1], references)}”", message)
+    location = finding.location
     if missing:
         name = _name(missing)
+        location = location._replace(path=missing.path)
         message = f"{name} ว่างอยู่ แต่ต้องมีค่า"
         remedy = f"กรอก{name}"
     elif finding.code in ("READ-003", "REF-001") and (advice := _from_list(codec_of(about) if about else None)):
@@ -130,7 +132,9 @@ def in_workbook(finding: Finding, place: ContentPlace | None, references: Refere
         remedy = "แก้ให้ตรงกับรหัสหรือชื่อที่มีอยู่"
     else:
         remedy = _OTHERWISE.get(finding.code, remedy)
-    return finding._replace(message=message, remedy=worded(without_declaration(remedy) if is_new else remedy, about))
+    return finding._replace(
+        location=location, message=message, remedy=worded(without_declaration(remedy) if is_new else remedy, about)
+    )
 
 
 def worded(remedy: str, place: ContentPlace | None) -> str:
