@@ -81,6 +81,11 @@ SLIPS: dict[str, Slip] = {
 }
 """Mistakes reported at their own cell."""
 BESIDE: dict[str, tuple[Slip, str]] = {
+    "row copied with its hidden id": ((PROJECTS, "_row", 4, "s1t1-1", "REF-002"), "โครงการ!E4"),
+    "department added to the matrix": (
+        ("หัวตารางงบประมาณ", "department", 5, "กองคลัง", "READ-003"),
+        "งบประมาณส่วนราชการ!C3",
+    ),
     "no name of a project": ((PROJECTS, "name", 3, None, "READ-001"), "โครงการ!B3"),
     "no position": ((IDP, "position", 3, None, "READ-001"), "แผนรายบุคคล (IDP)!B3"),
     "no goals": ((IDP, "goals", 3, None, "COMPLETE-020"), "แผนรายบุคคล (IDP)!D3"),

@@ -1,7 +1,7 @@
 """Words a finding for an officer in a workbook: sheets and columns in place of keys and files.
 
 In: a finding as rules and readers word it, which is for YAML. Out: the same with the names that the officer sees. Rules
-need to do nothing for it: each key of the content format has a name (`sheet_names.py`). `_OTHERWISE` has the remedies
+need to do nothing for it: each key of the content format has a name (`sheet_names.py`). `OTHERWISE` has the remedies
 whose steps, not only their names, differ in a workbook; they contain keys too.
 """
 
@@ -66,7 +66,7 @@ _PRINTED_ONLY = (
 
 _CHOOSE_SECTION = f"เลือกจากรายการใน{_named('narrative.sections.id')}"
 _ONE_TEXT = f"พิมพ์เป็นข้อความเดียวในช่องนี้ ถ้าค่าอยู่ในแผ่น “{OTHER_SHEET}” ให้แก้ในไฟล์ของแผนหลังนำเข้า"
-_OTHERWISE = {
+OTHERWISE = {
     "ACK-003": "แก้ acknowledged.ids ให้ตรงกับรหัสในคอลัมน์แรก ซึ่งซ่อนอยู่ ของแผ่นที่มีรายการนั้น หรือลบถ้าชี้แจงทุกรายการ",
     "CELL-001": _PRINTED_ONLY,
     "CELL-002": "เทียบกับเอกสาร ถ้าคัดลอกผิด ให้แก้ในช่องนี้ ถ้าเอกสารบอกปี ให้ย้ายไปไว้ในคอลัมน์ของปีนั้น "
@@ -132,7 +132,7 @@ def in_workbook(finding: Finding, place: ContentPlace | None, references: Refere
     elif finding.code == "REF-001":
         remedy = "แก้ให้ตรงกับรหัสหรือชื่อที่มีอยู่"
     else:
-        remedy = _OTHERWISE.get(finding.code, remedy)
+        remedy = OTHERWISE.get(finding.code, remedy)
     return finding._replace(
         location=location, message=message, remedy=worded(without_declaration(remedy) if is_new else remedy, about)
     )
