@@ -80,6 +80,7 @@ screenshots: $(READY_DEV)  ## pictures of every kind of page, phone and desktop,
 pictures: $(READY_DEV)  ## the pictures of the README and of the handbook
 	$(BIN)/python -m tests.site.screenshots docs/images --readme
 	$(BIN)/python -m tests.site.handbook_pictures content/pages/about/publishing/pictures
+	$(BIN)/python -m tests.intake.workbook_pictures content/pages/about/publishing/pictures
 
 # Folders whose tests need no builds, servers or repositories.
 FAST := tests/thai tests/model tests/facts tests/words tests/test_architecture.py

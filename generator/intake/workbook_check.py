@@ -69,7 +69,7 @@ def check_book(name: str, book: ReadBook, tree: ContentTree, today: datetime.dat
         if places.is_own(one.location)
     ]
     doubts = [one.finding(name) for one in book.doubts]
-    notes = [places.note(one) for one in own]
+    notes = sorted(map(places.note, own), key=lambda note: list(Severity).index(note.severity))
     return CheckedBook(read, folder, (*(places.at_cells(one) for one in own), *doubts), tuple(notes))
 
 

@@ -57,6 +57,7 @@ SLIPS: dict[str, Slip] = {
     "year that the heading lacks": (IDP, "years", 3, "๒๕๗๐", "DATE-016"),
     "the same skill twice": (IDP, "skills", 3, "๑) ก\n๑) ก", "NUMBER-011"),
     "code of an LAO that is none": (SINGLE, "value", 3, "123", "READ-003"),
+    "LAO without a name": (SINGLE, "value", 5, None, "READ-001"),
     "type of an LAO that there is not": (SINGLE, "value", 4, "หมู่บ้าน", "READ-003"),
     "province that there is not": (SINGLE, "value", 7, "เมืองไม่มี", "NAME-001"),
     "address that runs a script": (SINGLE, "value", 8, "javascript:alert(1)", "READ-003"),
@@ -80,7 +81,11 @@ SLIPS: dict[str, Slip] = {
 }
 """Mistakes reported at their own cell."""
 BESIDE: dict[str, tuple[Slip, str]] = {
-    "LAO without a name": ((SINGLE, "value", 5, None, "READ-001"), "แผน!C3"),
+    "row copied with its hidden id": ((PROJECTS, "_row", 4, "s1t1-1", "REF-002"), "โครงการ!E4"),
+    "department added to the matrix": (
+        ("หัวตารางงบประมาณ", "department", 5, "กองคลัง", "READ-003"),
+        "งบประมาณส่วนราชการ!C3",
+    ),
     "no name of a project": ((PROJECTS, "name", 3, None, "READ-001"), "โครงการ!B3"),
     "no position": ((IDP, "position", 3, None, "READ-001"), "แผนรายบุคคล (IDP)!B3"),
     "no goals": ((IDP, "goals", 3, None, "COMPLETE-020"), "แผนรายบุคคล (IDP)!D3"),

@@ -144,6 +144,17 @@ def everything(review: Review) -> str:
     return f"{review.content.files} {kept} {[one.message for one in review.doubts]}"
 
 
+def test_row_across_the_table_with_an_unknown_department_is_a_group() -> None:
+    """Of an LAO whose departments are not yet listed, as in the first workbook of an office."""
+    rows = [("ตำแหน่ง", "ทักษะที่ต้องพัฒนา", "วิธีการพัฒนา"), (), ("นิติกร", "กฎหมาย", "อบรม"), (), ("ครู", "การสอน", "อบรม")]
+    review = reviewed(rows, (1, 0, 1, 2, "กองใหม่ของเรา"), (3, 0, 3, 2, "กองใหม่ของเรา"))
+    assert [(one["department"], one["position"]) for one in idp_of(review)["rows"]] == [
+        ("กองใหม่ของเรา", "นิติกร"),
+        ("กองใหม่ของเรา", "ครู"),
+    ]
+    assert messages(review) == ["หัวข้อกลุ่ม “กองใหม่ของเรา” ไม่ตรงกับส่วนราชการใด"]
+
+
 def test_row_per_person_becomes_positions_without_names() -> None:
     rows = [("ที่", "ชื่อ-สกุล", "ตำแหน่ง", "ทักษะที่ต้องพัฒนา", "วิธีการพัฒนา"), ("๑", "สมชาย ใจดี", "นิติกร", "กฎหมาย", "อบรม")]
     review = reviewed(rows)

@@ -14,9 +14,10 @@ from generator.intake.plan_content import MODELS
 from generator.intake.workbook.book_layout import ContentPlace
 from generator.intake.workbook.cell_codecs import References
 from generator.intake.workbook.plan_sheets import LIST_SHEETS, SINGLE_FIELDS
-from generator.intake.workbook.remedy_words import in_workbook, worded
+from generator.intake.workbook.remedy_words import OTHERWISE, in_workbook, worded
 from generator.intake.workbook.sheet_names import name_of, resolved
 from generator.model.description import keys_of
+from generator.reading.codes import READING_CODES
 from tests.checks.case import Case, findings_of
 from tests.checks.test_rules import CASES
 from tests.intake.words_of_files import words_of_files
@@ -62,6 +63,10 @@ def test_every_rule_about_a_plan_names_no_key() -> None:
         if rule.code not in {case.code for case in CASES}
     }
     assert {code: words_of_files(text) for code, text in texts.items() if words_of_files(text)} == {}
+
+
+def test_codes_with_remedies_of_their_own_exist() -> None:
+    assert OTHERWISE.keys() - RULES.keys() - READING_CODES.keys() == set()
 
 
 def test_every_key_of_the_format_has_a_name() -> None:

@@ -10,6 +10,8 @@ from generator.intake.ledger import Fate
 from generator.intake.plan_builder import STRATEGY, TACTIC, PlanBuilder
 
 STAFF = re.compile(r"^(?:(?:ประเภท)?\s*(?:พนักงาน|ลูกจ้าง|ข้าราชการ|ครู|บุคลากร)\S*(?:\s?(?:ตาม)?ภารกิจ|\s?ทั่วไป)?)$")
+DEPARTMENT = re.compile(r"(?:สำนัก|กอง|หน่วย|ส่วน|ฝ่าย|ศูนย์)")
+"""Start of the name of a department, for a group of rows whose department the LAO does not list."""
 
 
 class StrategyBands:

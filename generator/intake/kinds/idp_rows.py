@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.intake.doubts import Doubt
 from generator.intake.grids import Grid, GridCell
-from generator.intake.kinds.bands import STAFF
+from generator.intake.kinds.bands import DEPARTMENT, STAFF
 from generator.intake.kinds.cell_parts import (
     NOTHING,
     TICKS,
@@ -35,6 +35,7 @@ class IdpRows:
         """Take the plan builder."""
         self._builder = builder
         self._department = self._category = self._years_from = ""
+        self._unknown: set[str] = set()
         self._method_cells = IdpMethods(builder)
         self._last: tuple[dict[str, Any], ContentPlace] | None = None
 
@@ -66,7 +67,7 @@ class IdpRows:
                 by_role.setdefault(column.role, []).append((column, cell))
         position = next((cell for _, cell in by_role.get("position", ())), None)
         is_alone = len(own) == 1 and (own[0].columns > 1 or own[0].column == 0 or own[0] is position)
-        if is_alone and self._band(own[0]):
+        if is_alone and self._band(own[0], is_across=own[0].columns >= len(columns)):
             return
         for _, cell in by_role.get("_person", ()):
             if cell.text == TAKEN_OUT:
@@ -76,10 +77,18 @@ class IdpRows:
             return
         self._row(by_role, position)
 
-    def _band(self, cell: GridCell) -> bool:
+    def _band(self, cell: GridCell, *, is_across: bool) -> bool:
+        """Read a row with a single text; return False if it is no group; `is_across`: as wide as the table."""
         text = cell.line
         if department := self._builder.department(text):
             self._department, self._category = department, ""
+        elif is_across and DEPARTMENT.match(text):
+            if text not in self._unknown:
+                below = len(self._builder.content.of("idp").get("rows", []))
+                place = ContentPlace("idp", ("rows", below, "department"))  # of the row that follows
+                self._builder.doubt("INTAKE-004", f"หัวข้อกลุ่ม “{text[:60]}” ไม่ตรงกับส่วนราชการใด", cell, place)
+            self._unknown.add(text)
+            self._department, self._category = text, ""
         elif STAFF.match(text):
             self._category = text
         else:

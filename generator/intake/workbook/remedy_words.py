@@ -1,7 +1,7 @@
 """Words a finding for an officer in a workbook: sheets and columns in place of keys and files.
 
 In: a finding as rules and readers word it, which is for YAML. Out: the same with the names that the officer sees. Rules
-need to do nothing for it: each key of the content format has a name (`sheet_names.py`). `_OTHERWISE` has the remedies
+need to do nothing for it: each key of the content format has a name (`sheet_names.py`). `OTHERWISE` has the remedies
 whose steps, not only their names, differ in a workbook; they contain keys too.
 """
 
@@ -66,10 +66,11 @@ _PRINTED_ONLY = (
 
 _CHOOSE_SECTION = f"เลือกจากรายการใน{_named('narrative.sections.id')}"
 _ONE_TEXT = f"พิมพ์เป็นข้อความเดียวในช่องนี้ ถ้าค่าอยู่ในแผ่น “{OTHER_SHEET}” ให้แก้ในไฟล์ของแผนหลังนำเข้า"
-_OTHERWISE = {
+OTHERWISE = {
     "ACK-003": "แก้ acknowledged.ids ให้ตรงกับรหัสในคอลัมน์แรก ซึ่งซ่อนอยู่ ของแผ่นที่มีรายการนั้น หรือลบถ้าชี้แจงทุกรายการ",
     "CELL-001": _PRINTED_ONLY,
-    "CELL-002": _PRINTED_ONLY,
+    "CELL-002": "เทียบกับเอกสาร ถ้าคัดลอกผิด ให้แก้ในช่องนี้ ถ้าเอกสารบอกปี ให้ย้ายไปไว้ในคอลัมน์ของปีนั้น "
+    "ถ้าเอกสารพิมพ์เช่นนั้น ให้คงไว้ และชี้แจงใน acknowledged:",
     "CELL-003": _PRINTED_ONLY,
     "CELL-004": _PRINTED_ONLY,
     "CHANGE-001": "แก้ corrections.ids ให้ตรงกับรหัสในคอลัมน์แรก ซึ่งซ่อนอยู่ ของแผ่นที่มีรายการนั้น",
@@ -113,15 +114,17 @@ _WORDS = {
 
 
 def in_workbook(finding: Finding, place: ContentPlace | None, references: References, *, is_new: bool) -> Finding:
-    """Return a finding with the names of the workbook; `is_new`: the plan is not yet in content/."""
+    """Return a finding with the names of the workbook, at a missing value itself; `is_new`: the plan is unpublished."""
     missing = _missing(finding, place)
     about = missing or place
     message, remedy = finding.message, finding.remedy
     if finding.code.startswith(("READ-", "REF-", "TEXT-00", "TREE-")):
         message = _FOLDER_OF_CYCLE.sub(r"รอบแผน \1 ไม่ใช่", _WHERE_WRITTEN.sub("", message))
         message = _QUOTED.sub(lambda match: f"“{_shown(match[1], references)}”", message)
+    location = finding.location
     if missing:
         name = _name(missing)
+        location = location._replace(path=missing.path)
         message = f"{name} ว่างอยู่ แต่ต้องมีค่า"
         remedy = f"กรอก{name}"
     elif finding.code in ("READ-003", "REF-001") and (advice := _from_list(codec_of(about) if about else None)):
@@ -129,8 +132,10 @@ def in_workbook(finding: Finding, place: ContentPlace | None, references: Refere
     elif finding.code == "REF-001":
         remedy = "แก้ให้ตรงกับรหัสหรือชื่อที่มีอยู่"
     else:
-        remedy = _OTHERWISE.get(finding.code, remedy)
-    return finding._replace(message=message, remedy=worded(without_declaration(remedy) if is_new else remedy, about))
+        remedy = OTHERWISE.get(finding.code, remedy)
+    return finding._replace(
+        location=location, message=message, remedy=worded(without_declaration(remedy) if is_new else remedy, about)
+    )
 
 
 def worded(remedy: str, place: ContentPlace | None) -> str:
