@@ -24,8 +24,9 @@ from generator.intake.kinds.survey_rows import SurveyRows
 from generator.intake.ledger import Fate
 from generator.intake.plan_builder import PlanBuilder
 from generator.intake.prose import ProseReader
-from generator.intake.questions import IGNORED, Question, questions_about, texts_below
+from generator.intake.questions import Question, questions_about, texts_below
 from generator.intake.table_headings import (
+    IGNORED,
     HeadedColumn,
     TableHeading,
     folded_heading,
@@ -201,7 +202,7 @@ class TableReader:
         self._ask(grid, heading)
         if heading.kind == "idp":
             self._idp.heading(cells, heading.columns)
-        elif heading.kind == "other":
+        elif heading.kind == "other" and any(one.role != IGNORED for one in heading.columns):
             self._other.heading(cells, heading.columns, title.section, title.title)
         elif heading.kind == "matrix":
             self._matrix.heading(cells, heading.columns)
@@ -248,7 +249,8 @@ class TableReader:
 
     def _rows(self, grid: Grid, heading: TableHeading, first: int, after: int) -> None:
         for row in range(first, after):
-            self._readers[heading.kind].read(grid, row, heading.columns)
+            if any(one.role != IGNORED for one in heading.columns):
+                self._readers[heading.kind].read(grid, row, heading.columns)
             left_out = (grid.at(row, place) for place, one in enumerate(heading.columns) if one.role == IGNORED)
             self._builder.ledger.set(left_out, Fate.TOLD)
 
