@@ -167,7 +167,7 @@ def _heading_at(grid: Grid, row: int, mapping: Mapping[str, Mapping[str, str]]) 
     columns = []
     # On a sheet with several tables, the heading of a narrow one does not name the columns to its right.
     own = [cell for at in range(row, row + rows) for cell in grid.row(at)]
-    width = max(cell.column + cell.columns for cell in own) if rows > 1 else grid.width
+    width = max(cell.column + cell.columns for cell in own)
     for column in range(grid.width):
         head = heads[column] if column < width else None
         below = grid.at(row + levels - 1, column) if levels > 1 else None
