@@ -80,10 +80,11 @@ class Finding(NamedTuple):
         return self._replace(answer=answer)
 
 
-def few_of_each(findings: Iterable[Finding]) -> list[Finding]:
+def few_of_each(findings: Iterable[Finding], *, with_places: bool = False) -> list[Finding]:
     """Return the findings in order: per code and file the first `MOST_OF_A_KIND`, and one for the others.
 
-    Answered ones are counted separately, so that unanswered ones stay unanswered.
+    Answered ones are counted separately, so that unanswered ones stay unanswered. `with_places`: the one for the others
+    has all their places, which a workbook marks.
     """
     listed = list(findings)
     counts = Counter(map(_kind, listed))
@@ -105,19 +106,21 @@ def few_of_each(findings: Iterable[Finding]) -> list[Finding]:
             listed_findings.append(finding)  # a placeholder, replaced below by the finding for all of them
         left[kind].append(finding)
     for kind, others in left.items():
-        listed_findings[places[kind]] = one_for_all(others)
+        listed_findings[places[kind]] = one_for_all(others, with_places=with_places)
     return listed_findings
 
 
-def one_for_all(findings: list[Finding]) -> Finding:
+def one_for_all(findings: list[Finding], *, with_places: bool = False) -> Finding:
     """Return one finding in place of several of one kind: with their number, at the place of the first."""
     first = findings[0]
     count = sum(finding.more or 1 for finding in findings)
+    places = [place for finding in findings for place in (finding.location, *finding.also)] if with_places else []
+    count = max(count, len(places))
     answers = {finding.answer for finding in findings}
     return first._replace(
         message=f"พบลักษณะเดียวกันอีก {count:,} แห่งใน{_around(first)[1]} ซึ่งไม่ได้แสดงทีละแห่ง",
         suggestion="",
-        also=(),
+        also=tuple(places[1:]),
         subjects=(),
         answer=first.answer if len(answers) == 1 else "อปท. ชี้แจงไว้เป็นรายรายการ",
         more=count,

@@ -61,17 +61,23 @@ def _rules_for(text: str) -> tuple[Rule, ...]:
 
 
 def check_lao(
-    read: ReadLao, reference: CheckBasis, histories: Mapping[str, PlanHistory] = NO_HISTORIES
+    read: ReadLao,
+    reference: CheckBasis,
+    histories: Mapping[str, PlanHistory] = NO_HISTORIES,
+    *,
+    with_places: bool = False,
 ) -> tuple[Finding, ...]:
     """Return the findings of all rules for an LAO; unreadable data is left to reading.
 
     `histories` are the versions of its plans in git, by folder name of the cycle, as far as they were read.
+    `with_places`: findings that are only counted keep their places (`few_of_each`).
 
     Texts are checked in every YAML file, so that personal data is found in an unreadable plan too.
     """
     files = _Files(read.sources, read.texts, read.written)
     texts = files.text_findings(read.lao_folder.lao)
-    return _answered(read.lao_folder, [*texts, *_record_findings(files, read.lao_folder, reference, histories)])
+    found = [*texts, *_record_findings(files, read.lao_folder, reference, histories)]
+    return _answered(read.lao_folder, found, with_places=with_places)
 
 
 def check_records(read: ReadLao, reference: CheckBasis) -> tuple[Finding, ...]:
@@ -113,12 +119,13 @@ def _record_findings(
         yield from _plan_findings(files, PlanItem(lao_folder.lao, plan, lao_folder, reference, history))
 
 
-def _answered(lao_folder: LaoFolder, found: Iterable[Finding]) -> tuple[Finding, ...]:
+def _answered(lao_folder: LaoFolder, found: Iterable[Finding], *, with_places: bool = False) -> tuple[Finding, ...]:
     """Return sorted findings with the LAO's answers, limited per kind."""
     plans = _read_plans(lao_folder)
     drafts = tuple(f"{lao_folder.path}/{plan.plan.cycle.slug}/" for plan in plans if plan.plan.is_draft)
     answers = GivenAnswers(lao_folder.path, plans)
-    return tuple(few_of_each(_sorted(_for_draft(answers.beside(finding), drafts) for finding in found)))
+    ordered = _sorted(_for_draft(answers.beside(finding), drafts) for finding in found)
+    return tuple(few_of_each(ordered, with_places=with_places))
 
 
 def _read_plans(lao_folder: LaoFolder) -> list[PlanFolder]:

@@ -22,6 +22,8 @@ from generator.thai.text import quoted
 
 _MOST_SAID = 60
 """Most findings of one kind per plan; above it, the table has another layout than these cells expect."""
+_MOST_PLACED = 2_000
+"""Most further places of the last of these findings."""
 _WHY = "เว็บไซต์แสดงข้อความตามที่พิมพ์ แต่นำไปรวมยอด เรียงลำดับ หรือเปรียบเทียบไม่ได้"
 _IF_UNKNOWN = "ถ้าไม่ทราบแน่ชัด ให้คงไว้ตามที่พิมพ์ และชี้แจงใน acknowledged: ได้"
 
@@ -94,7 +96,8 @@ def _hits(item: PlanItem, wanted: frozenset[Role], what: str) -> Iterator[Hit]:
     if len(found) > _MOST_SAID:
         rest = found[_MOST_SAID:]
         message = f"{what}อีก {len(rest):,} ช่องตีความไม่ได้ เช่น {quoted(rest[0].printed)} จึงแสดงตามที่พิมพ์"
-        yield Hit(message, rest[0].path, rest[0].file)
+        also = tuple(one.path for one in rest[1:_MOST_PLACED] if one.file == rest[0].file)
+        yield Hit(message, rest[0].path, rest[0].file, also=also)
 
 
 def _hit(one: _UnreadCell, what: str) -> Hit:

@@ -13,8 +13,8 @@ from generator.errors import UsageError
 from generator.intake.office_limits import read_office_file
 from generator.intake.our_books import read_cells
 from generator.intake.overlay_tree import OverlayTree
-from generator.intake.questions import IGNORED, Mappings, folded_mapping
-from generator.intake.table_headings import NEEDED, folded_heading, heading_words
+from generator.intake.questions import Mappings, folded_mapping
+from generator.intake.table_headings import IGNORED, NEEDED, folded_heading, heading_words
 from generator.intake.workbook.book_reader import ReadBook, read_book
 from generator.intake.workbook.question_sheet import answered
 from generator.reading.content_tree import DiskTree

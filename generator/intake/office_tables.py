@@ -24,8 +24,9 @@ from generator.intake.kinds.survey_rows import SurveyRows
 from generator.intake.ledger import Fate
 from generator.intake.plan_builder import PlanBuilder
 from generator.intake.prose import ProseReader
-from generator.intake.questions import IGNORED, Question, questions_about, texts_below
+from generator.intake.questions import Question, questions_about, texts_below
 from generator.intake.table_headings import (
+    IGNORED,
     HeadedColumn,
     TableHeading,
     folded_heading,
@@ -34,9 +35,9 @@ from generator.intake.table_headings import (
     month_of,
     year_of,
 )
+from generator.intake.table_titles import Lead, TableTitle, is_heading, leads
 from generator.intake.workbook.book_writer import KeptTable
 
-_SECTION = re.compile(r"^\s*(?P<section>[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})+)\.?\s+(?P<title>\S.{5,250})$", re.DOTALL)
 _TITLED: dict[str, tuple[str, tuple[str, ...]]] = {
     "projects": ("projects", ()),
     "idp": ("idp", ()),
@@ -85,16 +86,25 @@ class TableReader:
 
     def read(self, document: OfficeDocument) -> None:
         """Read all tables of a document."""
-        title: OfficeParagraph | None = None
+        title = TableTitle()
+        caption = ""
         prose = ProseReader(self._builder)
-        for block in document.blocks:
+        above = leads(document.blocks)
+        for index, block in enumerate(document.blocks):
             if isinstance(block, OfficeParagraph):
-                match = _SECTION.match(block.text.strip())
-                title = block if match else title
-                prose.read(block)
-                self._before = None if match else self._before
+                lead = above.get(index)
+                if lead is Lead.CAPTION:
+                    title = title.captioned(block)
+                elif lead is Lead.HEADING or is_heading(block):
+                    title = title.headed(block)
+                    self._before = None
+                prose.read(block, lead)
                 continue
+            if title.caption and not title.is_continued(caption):
+                self._before = None
             self._table(block, title)
+            caption = title.caption or caption
+            title = replace(title, caption="")
         for odd, source in document.odd:
             self._builder.doubts.append(Doubt(code_of_odd(odd), odd, source))
         prose.end()
@@ -104,7 +114,7 @@ class TableReader:
             said = f"{len(rows):,} ย่อหน้า อยู่ท้ายสมุดงาน"
             self._builder.doubts.append(Doubt("INTAKE-011", said, document.name, is_open=False))
 
-    def _table(self, grid: Grid, title: OfficeParagraph | None) -> None:
+    def _table(self, grid: Grid, title: TableTitle) -> None:
         found = [one for one in headings(grid, self._mapping) if self._is_about(grid, one, title)]
         found = list(self._with_children(found))
         used = False
@@ -127,10 +137,12 @@ class TableReader:
         if not used:
             self.counts["unknown"] = self.counts.get("unknown", 0) + 1
             if opened:
-                self.kept_tables.append(KeptTable(f"ตารางที่ไม่รู้จัก: {grid.source}", grid.texts()))
+                name = " ".join(filter(None, (f"ตารางที่ไม่รู้จัก: {grid.source}", title.caption)))
+                self.kept_tables.append(KeptTable(name, grid.texts()))
                 self.questions += questions_about(grid)
                 first_text = opened[0].line[:_MOST_TOLD]
-                self._builder.doubts.append(Doubt("INTAKE-002", f"เริ่มด้วย “{first_text}” เก็บไว้ทั้งตาราง", grid.source))
+                said = f"{f'“{title.caption}” ' if title.caption else ''}เริ่มด้วย “{first_text}” เก็บไว้ทั้งตาราง"
+                self._builder.doubts.append(Doubt("INTAKE-002", said, grid.source))
                 for cell in opened:
                     self._builder.ledger.set([cell], Fate.REPORTED)
             return
@@ -173,7 +185,7 @@ class TableReader:
         if heading.kind == "projects":
             self._rows(grid, heading, 0, first)
 
-    def _carried_on(self, grid: Grid, title: OfficeParagraph | None) -> TableHeading | None:
+    def _carried_on(self, grid: Grid, title: TableTitle) -> TableHeading | None:
         """Return the previous table's heading if this table continues it: same number of columns, or of roles."""
         del title
         before = self._before
@@ -184,44 +196,43 @@ class TableReader:
         merged = tuple(_one_for_each(before.columns))
         return TableHeading(before.kind, before.row, before.rows, merged) if len(merged) == grid.width else None
 
-    def _heading(self, grid: Grid, heading: TableHeading, title: OfficeParagraph | None) -> None:
+    def _heading(self, grid: Grid, heading: TableHeading, title: TableTitle) -> None:
         self.counts[heading.kind] = self.counts.get(heading.kind, 0) + 1
         cells = [cell for row in range(heading.row, heading.row + heading.rows) for cell in grid.row(row)]
         self._ask(grid, heading)
         if heading.kind == "idp":
             self._idp.heading(cells, heading.columns)
-        elif heading.kind == "other":
-            self._other.heading(cells, heading.columns, _SECTION.match(title.text.strip()) if title else None)
+        elif heading.kind == "other" and any(one.role != IGNORED for one in heading.columns):
+            self._other.heading(cells, heading.columns, title.section, title.title)
         elif heading.kind == "matrix":
             self._matrix.heading(cells, heading.columns)
         elif heading.kind == "survey":
             self._survey.heading(cells, heading.columns)
         elif heading.kind == "evaluation":
-            match = _SECTION.match(title.text.strip()) if title else None
-            self._evaluation.heading(heading.columns, *((match["section"], match["title"]) if match else ("", "")))
+            self._evaluation.heading(heading.columns, title.section, title.title)
         # Unknown headings are reported like any cell: the row may be data.
         known = [one for one in cells if is_heading_word(heading.kind, one.line, self._mapping.get(heading.kind))]
         self._builder.ledger.set(known, Fate.HEADING)
 
-    def _entitle(self, heading: TableHeading, title: OfficeParagraph | None) -> None:
+    def _entitle(self, heading: TableHeading, title: TableTitle) -> None:
         """Set section and title of a table, if rows were read from it."""
-        match = _SECTION.match(title.text.strip()) if title else None
-        if match is None or heading.kind not in _TITLED:
+        if not title.title or heading.kind not in _TITLED:
             return
         file, keys = _TITLED[heading.kind]
         data = self._builder.content.of(file)
         for key in keys:
             data = data.get(key, {})
         if data:
-            data.setdefault("section", match["section"])
-            data.setdefault("title", " ".join(match["title"].split()))
+            if title.section and "title" not in data:
+                data.setdefault("section", title.section)
+            data.setdefault("title", title.title)
 
-    def _is_about(self, grid: Grid, heading: TableHeading, title: OfficeParagraph | None) -> bool:
+    def _is_about(self, grid: Grid, heading: TableHeading, title: TableTitle) -> bool:
         """Return whether a table is of the kind that its columns suggest, for kinds whose columns are not specific."""
         about = _ABOUT.get(heading.kind)
         if about is None or self._mapping.get(heading.kind):
             return True
-        above = [title.text] if title else []
+        above = [title.said]
         above += [cell.line for row in range(heading.row + heading.rows) for cell in grid.row(row)]
         return any(map(about.search, above))
 
@@ -238,7 +249,8 @@ class TableReader:
 
     def _rows(self, grid: Grid, heading: TableHeading, first: int, after: int) -> None:
         for row in range(first, after):
-            self._readers[heading.kind].read(grid, row, heading.columns)
+            if any(one.role != IGNORED for one in heading.columns):
+                self._readers[heading.kind].read(grid, row, heading.columns)
             left_out = (grid.at(row, place) for place, one in enumerate(heading.columns) if one.role == IGNORED)
             self._builder.ledger.set(left_out, Fate.REPORTED)
 

@@ -17,6 +17,7 @@ from generator.intake.grids import OfficeParagraph
 from generator.intake.personal_names import TAKEN_OUT
 from generator.intake.plan_builder import PlanBuilder
 from generator.intake.table_headings import folded_heading
+from generator.intake.table_titles import Lead, is_next
 from generator.intake.workbook.book_layout import ContentPlace
 
 _NUMBER = r"(?:(?:บทที่|ส่วนที่|ข้อ)\s*)?(?P<section>[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})*)[.)]?"
@@ -46,21 +47,32 @@ class ProseReader:
         self._texts: list[OfficeParagraph] = []
         self.unused: list[OfficeParagraph] = []
 
-    def read(self, paragraph: OfficeParagraph) -> None:
-        """Read a paragraph: a heading, or a text under the last one."""
+    def read(self, paragraph: OfficeParagraph, lead: Lead | None = None) -> None:
+        """Read a paragraph: a heading, or a text under the last one; `lead`: what of a table it is."""
         text = " ".join(paragraph.text.split())
         match = _HEADING.fullmatch(text) if len(text) <= _LONGEST else None
         section = prose_headings().get(folded_heading(match["title"]), "") if match else ""
         if match and section:
             self.end()
             self._heading, self._section, self._source = paragraph, section, match["section"] or ""
-        elif self._section and _NUMBERED.fullmatch(text) and len(text) < _LEAST:
-            self.end()  # a heading of another subject
+        elif lead is Lead.CAPTION:
+            self.unused.append(paragraph)  # the text goes on below the table
+        elif self._section and (lead is Lead.HEADING or self._is_other_heading(text)):
+            self.end()
             self.unused.append(paragraph)
         elif self._section and TAKEN_OUT not in text:
             self._texts.append(paragraph)
         else:
             self.unused.append(paragraph)
+
+    def _is_other_heading(self, text: str) -> bool:
+        """Return whether a text heads another subject: short, or with the number after that of the section."""
+        match = _NUMBERED.fullmatch(text)
+        if match is None or len(text) < _LEAST:
+            return match is not None
+        items = [one["section"] for one in map(_NUMBERED.fullmatch, (one.text for one in self._texts)) if one]
+        is_item = any(is_next(item, match["section"]) for item in items)
+        return bool(self._source) and len(text) <= _LONGEST and is_next(self._source, match["section"]) and not is_item
 
     def end(self) -> None:
         """Close the open section; if it has no prose, its heading becomes unused."""

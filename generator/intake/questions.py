@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from itertools import islice
 
 from generator.intake.grids import Grid
-from generator.intake.table_headings import LONGEST_HEADING, folded_heading
+from generator.intake.table_headings import IGNORED, LONGEST_HEADING, folded_heading
 
 Mappings = Mapping[str, Mapping[str, str]]
 """Kind of table -> heading -> role."""
 
 _EXAMPLES = 3
-OTHER, COLUMN, IGNORED = "other", "column", "_ignored"
+OTHER, COLUMN = "other", "column"
 KEEP_TABLE = "เก็บตารางนี้ไว้ตามที่พิมพ์"
 LEAVE_OUT = "ไม่ใช้คอลัมน์นี้"
 KINDS = {
@@ -106,7 +106,7 @@ def mapping_of(answers: Iterable[tuple[Question, str]]) -> dict[str, dict[str, s
     """Return the mapping that the answers state; raise ValueError for an unknown answer.
 
     If any column of a table is answered with "keep as printed", the whole table is kept. A left-out column of an
-    unknown table is left out of the kind given by its other columns.
+    unknown table is left out of the kind given by its other columns; without any, the table is left out.
     """
     asked = list(answers)
     kept = {question.source for question, answer in asked if answer == KEEP_TABLE and not question.kind}
@@ -120,8 +120,9 @@ def mapping_of(answers: Iterable[tuple[Question, str]]) -> dict[str, dict[str, s
             kinds.setdefault(question.source, kind)
             found.setdefault(kind, {})[question.head] = role
     for question, answer in asked:
-        if answer == LEAVE_OUT and (kind := question.kind or kinds.get(question.source, "")):
-            found.setdefault(kind, {})[question.head] = IGNORED
+        if answer == LEAVE_OUT and (question.kind or question.source not in kept):
+            kind = question.kind or kinds.get(question.source, OTHER)
+            found.setdefault(kind, {}).setdefault(question.head, IGNORED)
     return found
 
 

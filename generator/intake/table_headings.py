@@ -38,6 +38,8 @@ LONGEST_HEADING = 120
 _LONGEST_REST = 14
 """Most characters that may follow a heading word: `งบประมาณ ๓ ปี`."""
 _CHILDREN = frozenset(folded for word in ("เชิงปริมาณ", "เชิงคุณภาพ", "เชิงประโยชน์") for folded in (word, f"เป้าหมาย{word}"))
+IGNORED = "_ignored"
+"""Role of a column that an officer left out."""
 Roles = Mapping[str, tuple[str, ...]]
 
 
@@ -146,6 +148,7 @@ def _heading_at(grid: Grid, row: int, mapping: Mapping[str, Mapping[str, str]]) 
         # outweighs how complete the heading is.
         is_whole = len(known & some) >= least or mapped > 1
         is_heading = needed <= known and is_whole and 2 * sum(map(bool, roles)) > len(own)
+        is_heading = is_heading or (kind == "other" and set(roles) == {IGNORED})
         worth = len(own) + 1 if kind == "other" else len(known)
         if is_heading and worth > best[0]:
             best = (worth, kind)
@@ -164,7 +167,7 @@ def _heading_at(grid: Grid, row: int, mapping: Mapping[str, Mapping[str, str]]) 
     columns = []
     # On a sheet with several tables, the heading of a narrow one does not name the columns to its right.
     own = [cell for at in range(row, row + rows) for cell in grid.row(at)]
-    width = max(cell.column + cell.columns for cell in own) if rows > 1 else grid.width
+    width = max(cell.column + cell.columns for cell in own)
     for column in range(grid.width):
         head = heads[column] if column < width else None
         below = grid.at(row + levels - 1, column) if levels > 1 else None

@@ -22,6 +22,9 @@ from generator.reading.framework_reader import read_frameworks_with_sources
 from generator.reading.lao_codes import as_lao_code
 from generator.reading.lao_reader import ReadLao, read_lao
 
+_MOST_LISTED = 30
+"""Most further cells of a finding that its note lists; all are marked."""
+
 
 @dataclass(frozen=True)
 class CheckedBook:
@@ -57,9 +60,9 @@ def check_book(name: str, book: ReadBook, tree: ContentTree, today: datetime.dat
     frameworks = read_frameworks_with_sources(tree)
     over = laid_over(tree, folder, content)
     ids = frameworks.frameworks.entry_ids()
-    read = read_lao(content.code, [folder], over, ids)
+    read = read_lao(content.code, [folder], over, ids, with_places=True)
     reference = CheckBasis(frameworks.frameworks.documents, today, {}, {})
-    found = [*read.lao_folder.findings, *check_lao(read, reference)]
+    found = [*read.lao_folder.findings, *check_lao(read, reference, with_places=True)]
     places = _Cells(name, folder, book, over.files)
     names = references_of(content)
     is_new = tree.entry(below(folder, content.cycle)) is None
@@ -116,11 +119,22 @@ class _Cells:
 
     def note(self, finding: Finding) -> CellNote:
         cell = self.at_cell(finding.location).cell
+        further = [one for one in finding.also if self.is_own(one)]
+        cells = list(dict.fromkeys(name for one in further if (name := self.at_cell(one).cell) and name != cell))
         return CellNote(
-            f"{finding.code} {finding.message}",
+            f"{finding.code} {finding.message}{_listed(cells)}",
             finding.severity if finding.severity in Severity else Severity.WARNING,
             finding.remedy,
             cell,
             self.place(finding.location),
             finding.code,
+            also=tuple(place for one in further if (place := self.place(one))),
         )
+
+
+def _listed(cells: list[str]) -> str:
+    """Return the sentence that lists further cells of a finding; empty if there are none."""
+    if not cells:
+        return ""
+    more = f" และอีก {len(cells) - _MOST_LISTED:,} ช่อง ซึ่งระบายสีไว้" if len(cells) > _MOST_LISTED else ""
+    return f" ช่องอื่นที่เป็นเช่นเดียวกัน: {', '.join(cells[:_MOST_LISTED])}{more}"

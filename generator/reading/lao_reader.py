@@ -138,12 +138,14 @@ def read_lao(
     framework_ids: Collection[str] | None,
     reads: Reads | None = None,
     only: Collection[str] | None = None,
+    *,
+    with_places: bool = False,
 ) -> ReadLao:
     """Read everything of one LAO, or of its plans only those whose folders are in `only`.
 
     Takes all folders of the code (two are an error; the first is read), the content tree or a record of the first
     folder (`record_folder`), the entries of the national frameworks (`Frameworks.entry_ids()`), and the file reader.
-    Returns the records and all findings.
+    Returns the records and all findings; `with_places`: those that are only counted keep their places (`few_of_each`).
     """
     folder = folders[0]
     seen = tree if isinstance(tree, RecordingTree) else record_folder(tree, folder)
@@ -168,7 +170,7 @@ def read_lao(
         lao, guidelines = None, ()
         blocking = blocking or _errors(reader.findings)
         plans = tuple(UnreadablePlan(cycle, blocking) for cycle, _ in cycles)
-    found = tuple(few_of_each(reader.findings))
+    found = tuple(few_of_each(reader.findings, with_places=with_places))
     made = LaoFolder(code, folder, lao, plans, guidelines, found, fiction)
     return ReadLao(made, reader.sources, reader.texts, reader.written)
 

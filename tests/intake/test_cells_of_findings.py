@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime
+import io
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
+from generator.intake.template_books import answer_book
 from generator.intake.workbook_check import check_book
 from generator.reading.content_tree import DiskTree
 from tests.building_blocks import make_lao, make_site
@@ -157,3 +160,38 @@ def test_message_does_not_repeat_a_persons_name(tmp_path: Path) -> None:
     checked = check_book("แผน.xlsx", read, DiskTree(content), TODAY)
     of_privacy = [one.message for one in checked.findings if one.code.startswith("PDPA")]
     assert of_privacy and not [one for one in of_privacy if "สมชาย" in one]
+
+
+@pytest.mark.parametrize("count", [51, 70])
+def test_every_cell_of_a_repeated_finding_is_marked_and_the_list_says_where(
+    content: Path, tmp_path: Path, count: int
+) -> None:
+    plan = valid_content(tmp_path)
+    (first, *_) = plan.of("projects")["projects"]
+    plan.files["projects"]["projects"] = [
+        {**first, "id": f"many-{one}", "number": str(one), "name": f"โครงการที่ {one}", "periods": {"2567": "เดือนสิบ"}}
+        for one in range(1, count + 1)
+    ]
+    read = read_back(book_of(plan))
+    checked = check_book("แผน.xlsx", read, DiskTree(content), TODAY)
+    copy = openpyxl.load_workbook(io.BytesIO(answer_book(read, checked.notes)))
+    column = cell_of(book_of(plan), PROJECTS, "periods@2567", 3)[:-1]
+    cells = [copy[PROJECTS][f"{column}{row}"] for row in range(3, count + 3)]
+    assert {cell.value for cell in cells} == {"เดือนสิบ"}
+    assert [cell.coordinate for cell in cells if cell.comment is None or "CELL-002" not in cell.comment.text] == []
+    assert {cell.fill.fgColor.rgb for cell in cells} == {"FFFFF2B8"}
+    listed = [row for row in copy["ผลการตรวจ"].iter_rows(min_row=3, values_only=True) if row[5] == "CELL-002"]
+    said = " ".join(str(cell) for row in listed for cell in row)
+    assert [cell.coordinate for cell in cells if f"{PROJECTS}!{cell.coordinate}" not in said] == []
+    assert len(listed) == 51 and (count == 51 or "อีก 20 แห่ง" in said)
+
+
+def test_all_places_of_one_finding_are_marked(content: Path, book: bytes) -> None:
+    name = cell_of(book, PROJECTS, "name", 3)
+    same = [cell_of(book, PROJECTS, "name", row) for row in (4, 5)]
+    value = openpyxl.load_workbook(io.BytesIO(book))[PROJECTS][name].value
+    read = read_back(typed(book, *((PROJECTS, cell, value) for cell in same)))
+    checked = check_book("แผน.xlsx", read, DiskTree(content), TODAY)
+    copy = openpyxl.load_workbook(io.BytesIO(answer_book(read, checked.notes)))[PROJECTS]
+    comments = [copy[cell].comment for cell in (name, *same)]
+    assert all(one is not None and "NUMBER-012" in one.text for one in comments)

@@ -16,7 +16,8 @@ from generator.intake.grids import Grid, GridCell, OfficeDocument
 from generator.intake.office_tables import TableReader
 from generator.intake.plan_builder import PlanBuilder
 from generator.intake.plan_content import PlanContent
-from generator.intake.questions import COLUMN, IGNORED, OTHER, ROLES, folded_mapping
+from generator.intake.questions import COLUMN, OTHER, ROLES, folded_mapping
+from generator.intake.table_headings import IGNORED
 from generator.reading.names import PlanNames
 
 Table = list[list[str]]

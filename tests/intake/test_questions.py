@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import openpyxl
 import pytest
 from click.testing import Result
 
-from generator.intake.questions import IGNORED, KINDS, ROLES
-from generator.intake.table_headings import heading_words
+from generator.intake.questions import KINDS, ROLES
+from generator.intake.table_headings import IGNORED, heading_words
 from tests.building_blocks import CODE
 from tests.intake import office_commands
 from tests.intake.office_commands import CYCLE, call
@@ -145,6 +145,69 @@ def test_left_out_column_is_kept_at_the_end_without_a_doubt() -> None:
     kept = [name for name in book.sheetnames if name.startswith("ที่ไม่ได้ใช้")]
     assert "ห้องประชุม" in [cell.value for name in kept for row in book[name] for cell in row]
     assert not [one for one in read_back(Path("again.xlsx").read_bytes()).open_notes if "ห้องประชุม" in one[1]]
+
+
+def test_table_of_which_every_column_is_left_out_is_kept_at_the_end_and_not_asked_about_again() -> None:
+    review(CALENDAR)
+    answer("ไม่ใช้คอลัมน์นี้", "ไม่ใช้คอลัมน์นี้")
+    assert call("import", "review.xlsx", "--save-mapping", "form.yml").exit_code == 0
+    assert review(CALENDAR, "--mapping", "form.yml", out="again.xlsx").exit_code == 0
+    again = read_back(Path("again.xlsx").read_bytes())
+    assert (questions("again.xlsx"), again.open_notes) == ([], [])
+    assert "other_tables" not in again.content.of("plan")
+    assert "ปฐมนิเทศ" in str(again.carried.kept_tables)
+
+
+def word(*tables: Sequence[Sequence[str]]) -> bytes:
+    return docx(*(table([[tc(text) for text in row] for row in rows]) for rows in tables))
+
+
+def excel(*tables: Sequence[Sequence[str]]) -> bytes:
+    book = openpyxl.Workbook()
+    del book[book.sheetnames[0]]
+    for number, rows in enumerate(tables, start=1):
+        sheet = book.create_sheet(f"ตาราง {number}")
+        for row in rows:
+            sheet.append(row)
+    return saved(book)
+
+
+TWO_YEARS = [["เลข", "สิ่งที่จะทำ", "เงินที่ใช้", ""], ["", "", "๒๕๖๗", "๒๕๖๘"], ["๑", "ดูงาน", "๖,๐๐๐", "๗,๐๐๐"]]
+
+
+@pytest.mark.parametrize(("ending", "make"), [("docx", word), ("xlsx", excel)])
+def test_answers_of_one_office_read_the_form_of_another_without_a_question(
+    ending: str, make: Callable[..., bytes]
+) -> None:
+    assert office_commands.review(make(KNOWN, UNKNOWN), f"แผน.{ending}").exit_code == 0
+    book = openpyxl.load_workbook("review.xlsx")
+    lists = {str(one.sqref): one.formula1 for one in book[SHEET].data_validations.dataValidation}
+    assert lists == {"E3": "list_meaning_projects", **{f"E{row}": "list_meaning_any" for row in range(4, 8)}}
+    assert "คอลัมน์นี้คืออะไร" in str(book[SHEET]["E2"].value)
+    words = ROLES["projects"]
+    roles = ("number", "name", "budget", "responsible")
+    answer(words["place"], *(f"{KINDS['projects']}: {words[role]}" for role in roles))
+    assert call("import", "review.xlsx", "--save-mapping", "form.yml").exit_code == 0
+    others = (
+        [KNOWN[0], ["๑", "ประชุม", "ร้อยละ ๗๐", "๗,๐๐๐", "หอประชุม"]],
+        [UNKNOWN[0], ["๒", "ดูงาน", "๘,๐๐๐", "กองคลัง"]],
+    )
+    result = office_commands.review(make(*others), f"อื่น.{ending}", "--mapping", "form.yml", out="other.xlsx")
+    assert result.exit_code == 0, result.output
+    first, second = read_back(Path("other.xlsx").read_bytes()).content.of("projects")["projects"]
+    assert (first["name"], first["budget"], first["place"]) == ("ประชุม", "๗,๐๐๐", "หอประชุม")
+    assert (second["name"], second["budget"], second["responsible"]["departments"]) == ("ดูงาน", "๘,๐๐๐", ["finance"])
+    assert questions("other.xlsx") == []
+
+
+def test_answer_about_a_column_with_years_below_it_reads_each_year() -> None:
+    review(TWO_YEARS)
+    assert [row[2] for row in questions()] == ["เลข", "สิ่งที่จะทำ", "เงินที่ใช้"]
+    words = ROLES["projects"]
+    answer(*(f"{KINDS['projects']}: {words[role]}" for role in ("number", "name", "budget")))
+    review(TWO_YEARS, "--mapping", "review.xlsx", out="again.xlsx")
+    (project,) = read_back(Path("again.xlsx").read_bytes()).content.of("projects")["projects"]
+    assert project["budget"] == {"2567": "๖,๐๐๐", "2568": "๗,๐๐๐"}
 
 
 def test_answer_that_is_not_on_the_list_is_refused_at_its_cell() -> None:

@@ -23,7 +23,7 @@ from openpyxl.styles import Font
 from openpyxl.worksheet.dimensions import ColumnDimension, DimensionHolder
 from PIL import Image, ImageChops
 
-from generator.exports.row_heights import row_height
+from generator.exports.book_style import row_height
 from generator.intake.converting import office_program
 from tests.building_blocks import make_lao, make_site
 from tests.intake import office_commands

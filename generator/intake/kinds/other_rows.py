@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from generator.intake.grids import Grid, GridCell
@@ -19,12 +18,12 @@ class OtherRows:
         self._builder = builder
         self._table: tuple[dict[str, Any], ContentPlace] | None = None
 
-    def heading(self, cells: list[GridCell], columns: tuple[HeadedColumn, ...], title: re.Match[str] | None) -> None:
+    def heading(self, cells: list[GridCell], columns: tuple[HeadedColumn, ...], section: str, title: str) -> None:
         """Start a table; the same heading on another page continues it."""
         heads = [" ".join(dict.fromkeys((one.head, one.middle, one.child))).strip() for one in columns]
         if self._table is None or self._table[0]["columns"] != heads:
-            record: dict[str, Any] = {"section": title["section"]} if title else {}
-            record |= {"title": " ".join(title["title"].split())} if title else {}
+            record: dict[str, Any] = {"section": section} if section else {}
+            record |= {"title": title} if title else {}
             record |= {"columns": heads, "rows": []}
             self._table = record, self._builder.add("plan", ("other_tables",), record)
         for cell in cells:

@@ -22,8 +22,13 @@ _SHARED_NAME = "ชื่อโครงการเป็นช่องที�
 _JOINED_AMOUNTS = "ชื่อโครงการเป็นช่องที่รวมหลายแถวซึ่งมีจำนวนเงินของตนเอง จึงต่อจำนวนเงินเป็นช่องเดียว ถ้าเป็นสองโครงการ ให้แยกเป็นสองแถว"
 _AMOUNT = r"[0-9๐-๙][0-9๐-๙,.]*(?:\s*บาท|[./]-)?"
 _AMOUNTS = re.compile(rf"{_AMOUNT}(?:\s+{_AMOUNT})*")
-_TOTAL = re.compile(r"^รวม")
+_JOINED_COLUMNS = "ต่อข้อความของสองคอลัมน์เป็นช่องเดียว ถ้าเป็นคนละเรื่อง ให้ย้ายไปคอลัมน์ของเรื่องนั้น"
+_NUMBER_IN_NAME = "ลำดับอาจพิมพ์อยู่ในช่องชื่อโครงการ ให้ย้ายไปช่องลำดับ"
+_NO_NAME = "ชื่อโครงการไม่มีตัวอักษร แถวนี้อาจเลื่อนไปหนึ่งคอลัมน์"
+_TOTAL = re.compile(r"^รวม(?!ถึง|ทั้ง(?!สิ้น|หมด))")
 _DIGIT = re.compile("[0-9๐-๙]")
+_LETTER = re.compile(r"[^\W\d_]")
+_BEGINS_WITH_NUMBER = re.compile(r"[0-9๐-๙]{1,2}[.)]\s*\D")
 _TEXTS = ("name", "objective", "indicator", "place", "expected_result")
 _ByRole = dict[str, list[tuple[HeadedColumn, GridCell]]]
 
@@ -51,11 +56,13 @@ class ProjectRows:
         if alone and self._bands.read(own[0]):
             self._last = None
             return
-        if len(own) >= 1 and _TOTAL.match(own[0].line) and own[0] is not name:
+        number = _first(by_role, "number")
+        has_numbers = "number" in {one.role for one in columns}
+        is_numbered = number is not None and not number.is_blank
+        if _TOTAL.match(own[0].line) and (own[0] is not name or (has_numbers and not is_numbered and len(own) > 1)):
             for cell in own:
                 self._builder.doubt("INTAKE-001", "แถวยอดรวม ซึ่งระบบคำนวณเอง", cell)
             return
-        number = _first(by_role, "number")
         if name is None or not name.text.strip() or (len(own) == 1 and own[0] is not name):
             self._torn(own, by_role)
             return
@@ -73,11 +80,14 @@ class ProjectRows:
         if name.row != row:  # merged down over this row: one project whose lines are rows
             self._torn(own, by_role, is_certain=True)
             return
-        has_numbers = "number" in {one.role for one in columns}
-        if self._last is not None and has_numbers and (number is None or number.is_blank) and len(own) <= 2:
+        if self._last is not None and has_numbers and not is_numbered and len(own) <= 2:
             self._torn(own, by_role)
             return
         self._project(by_role, columns, row)
+        if has_numbers and not is_numbered and _BEGINS_WITH_NUMBER.match(name.line):
+            self._builder.doubt("INTAKE-005", _NUMBER_IN_NAME, name, self._last_name())
+        elif not _LETTER.search(name.line):
+            self._builder.doubt("INTAKE-005", _NO_NAME, name, self._last_name())
 
     def _project(self, by_role: _ByRole, columns: tuple[HeadedColumn, ...], row: int) -> None:
         builder = self._builder
@@ -97,11 +107,15 @@ class ProjectRows:
             record["number"] = number.line.rstrip(".)")
             builder.took(number, ContentPlace(place.file, (*place.path, "number")))
         for role in _TEXTS:
+            at = ContentPlace(place.file, (*place.path, role))
             for _, cell in by_role.get(role, ()):
+                is_joined = bool(cell.text.strip()) and role in record
                 if cell.text.strip():
-                    record[role] = f"{record[role]} {cell.line}" if role in record else cell.line
+                    record[role] = f"{record[role]} {cell.line}" if is_joined else cell.line
                 if not cell.is_blank:
-                    builder.took(cell, ContentPlace(place.file, (*place.path, role)))
+                    builder.took(cell, at)
+                if is_joined:
+                    builder.doubt("INTAKE-005", _JOINED_COLUMNS, cell, at)
         self._targets(record, place, by_role.get("targets", []))
         self._by_year(record, place, "budget", by_role.get("budget", []), row)
         periods = by_role.get("periods", [])
@@ -164,7 +178,9 @@ class ProjectRows:
                 )
             elif isinstance(record.get(key), str):
                 record[key] = f"{record[key]} {text}"
-                self._builder.took(cell, ContentPlace(place.file, (*place.path, key)))
+                at = ContentPlace(place.file, (*place.path, key))
+                self._builder.took(cell, at)
+                self._builder.doubt("INTAKE-005", _JOINED_COLUMNS, cell, at)
             elif key in record:
                 self._builder.doubt("INTAKE-001", cell.line[:60], cell, place)
             else:
@@ -232,12 +248,16 @@ class ProjectRows:
                 if self._join(record, role, column, cell):
                     at = ContentPlace(place.file, (*place.path, role))
                     self._builder.took(cell, at)
-                    if role == "budget" and _AMOUNTS.fullmatch(stated) and _AMOUNTS.fullmatch(cell.line):
+                    if is_certain and role == "budget" and _AMOUNTS.fullmatch(stated) and _AMOUNTS.fullmatch(cell.line):
                         self._doubt_values(place, _JOINED_AMOUNTS)
                         self._builder.doubts.append(Doubt("INTAKE-005", _JOINED_AMOUNTS, cell.source, at))
                     if not is_certain:
                         message = f"ต่อข้อความ “{cell.line[:60]}” ให้แถวก่อนหน้า"
                         self._builder.doubts.append(Doubt("INTAKE-008", message, cell.source, at))
+
+    def _last_name(self) -> ContentPlace | None:
+        place = self._last[1] if self._last else None
+        return place and ContentPlace(place.file, (*place.path, "name"))
 
     def _doubt_values(self, place: ContentPlace, message: str) -> None:
         """Add a doubt at the name and at each amount of a project, unless it is there."""

@@ -64,6 +64,8 @@ class CellNote:
     """Whether an officer still has to review it."""
     state: str = ""
     """Its state as an officer wrote it; empty for a new one."""
+    also: tuple[ContentPlace, ...] = ()
+    """Further values concerned, whose cells are marked too."""
 
 
 @dataclass(frozen=True)
@@ -129,6 +131,8 @@ class _Book:
         self._link = self._format(font_color="#0B5394", underline=1)
         self._marked = {one: self._format(bg_color=colour) for one, colour in _COLOURS.items()}
         self._title = title
+        self._marks: dict[str, dict[tuple[int, int], list[CellNote]]] = {}
+        """Notes by cell of each sheet."""
 
     def _format(self, **properties: Any) -> Format:
         return self._book.add_format({**_TEXT, **properties})
@@ -147,7 +151,7 @@ class _Book:
             page = self._book.add_worksheet(question_sheet.NAME)
             self._frame(page, 4, write_questions(page, self._questions, self._answers, formats))
         for sheet in self._laid.sheets:
-            self._sheet(sheet, at)
+            self._sheet(sheet)
         for number, table in enumerate(self._kept, start=1):
             self._kept_table(number, table)
         self._lists()
@@ -155,7 +159,7 @@ class _Book:
         return self._file.getvalue()
 
     def _places(self) -> dict[int, tuple[LaidSheet, int, int]]:
-        """Return the cell of each note: that of its value, or of the nearest parent."""
+        """Return the cell of each note: that of its value, or of the nearest parent. Also finds the cells to mark."""
         cells: dict[ContentPlace, tuple[LaidSheet, int, int]] = {}
         for sheet in self._laid.sheets:
             shown = next((place for place, column in enumerate(sheet.columns) if not column.hidden), 0)
@@ -170,13 +174,19 @@ class _Book:
                             for whole in wholes(row.place, target):
                                 cells.setdefault(whole, (sheet, number, place))
                         cells.setdefault(ContentPlace(target.file, ()), (sheet, number, place))
-        found = {}
-        for index, note in enumerate(self._notes):
-            about = note.place
+
+        def cell_of(about: ContentPlace | None) -> tuple[LaidSheet, int, int] | None:
             while about is not None and about not in cells and about.path:
                 about = ContentPlace(about.file, about.path[:-1])
-            if about is not None and about in cells:
-                found[index] = cells[about]
+            return cells.get(about) if about is not None else None
+
+        found = {}
+        for index, note in enumerate(self._notes):
+            if cell := cell_of(note.place):
+                found[index] = cell
+            marked = [one for one in map(cell_of, (note.place, *note.also)) if one is not None]
+            for key, line, position in dict.fromkeys((on.key, line, position) for on, line, position in marked):
+                self._marks.setdefault(key, {}).setdefault((line, position), []).append(note)
         return found
 
     def _intro(self, lines: Iterable[tuple[str, str]]) -> None:
@@ -227,12 +237,9 @@ class _Book:
         self._frame(sheet, len(DOUBT_KEYS) - 1, last)
         return sheet
 
-    def _sheet(self, laid: LaidSheet, at: dict[int, tuple[LaidSheet, int, int]]) -> None:
+    def _sheet(self, laid: LaidSheet) -> None:
         sheet = self._book.add_worksheet(laid.name)
-        notes: dict[tuple[int, int], list[CellNote]] = {}
-        for index, (of, line, position) in at.items():
-            if of is laid:
-                notes.setdefault((line, position), []).append(self._notes[index])
+        notes = self._marks.get(laid.key, {})
         for place, column in enumerate(laid.columns):
             first = first_cell(laid.key, column.key, with_doubts=laid.key == "plan" and bool(self._doubts))
             sheet.write_string(0, place, column.key if place else first, self._plain)
