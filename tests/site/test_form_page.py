@@ -13,7 +13,7 @@ pytest.importorskip("playwright", reason="needs playwright: pip install -e '.[de
 
 from axe_playwright_python.sync_playwright import Axe
 from click.testing import CliRunner
-from playwright.sync_api import Browser, Locator, Page, Request, expect
+from playwright.sync_api import Browser, Locator, Page, Request, Route, expect
 
 from generator.cli import main
 from generator.engine.batch import build_site
@@ -434,6 +434,23 @@ def test_a_form_that_does_not_load_is_reported(page: Page, site: str) -> None:
     expect(page.get_by_role("button", name="คัดลอก")).to_be_hidden()
     page.get_by_label("เรื่องที่จะบันทึก").select_option("ชี้แจงข้อสังเกต")
     page.get_by_role("button", name="เปิดแบบกรอก").click()
+    expect(page.locator("fieldset legend")).to_contain_text("ชี้แจงข้อสังเกต")
+
+
+def test_the_last_form_asked_for_is_shown(page: Page, site: str) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/results-form.*.js", hold)
+    page.goto(f"{site}/form/?plan={CODE}/{PLAN}&form=results")
+    page.get_by_label("เรื่องที่จะบันทึก").select_option("ชี้แจงข้อสังเกต")
+    page.get_by_role("button", name="เปิดแบบกรอก").click()
+    expect(page.locator("fieldset legend")).to_contain_text("ชี้แจงข้อสังเกต")
+    with page.expect_response("**/results-form.*.js"):
+        held[0].continue_()
+    page.evaluate("new Promise(requestAnimationFrame)")
     expect(page.locator("fieldset legend")).to_contain_text("ชี้แจงข้อสังเกต")
 
 
