@@ -13,7 +13,7 @@ pytest.importorskip("playwright", reason="needs playwright: pip install -e '.[de
 
 from axe_playwright_python.sync_playwright import Axe
 from click.testing import CliRunner
-from playwright.sync_api import Browser, Locator, Page, Request, expect
+from playwright.sync_api import Browser, Locator, Page, Request, Route, expect
 
 from generator.cli import main
 from generator.engine.batch import build_site
@@ -21,6 +21,7 @@ from generator.model.plan import PlanFolder
 from generator.model.results import YearResults
 from generator.reading.yaml_text.special_characters import FORBIDDEN
 from generator.settings import Settings
+from generator.thai.dates import parse_thai_date
 from tests.building_blocks import PUBLISHED, ROOT
 from tests.checks.case import BLAMELESS, CODE, FOLDER, PLAN
 from tests.on_disk import read_on_disk
@@ -341,6 +342,48 @@ def test_missing_input_is_reported_and_focused_and_no_file_is_written(page: Page
     expect(page.locator(".form__said:visible")).to_contain_text("ไม่นำไปรวมยอด")
 
 
+DAYS = (
+    "30/9/2568",
+    "๓๐/๙/๖๘",
+    "30-9-2568",
+    "30.09.2568",
+    "2568-09-30",
+    "30 กย 68",
+    "30 ก.ย.68",
+    "30-ก.ย.-68",
+    "๓๐กันยายน๒๕๖๘",
+    "ณ วันที่ 30 กันยายน พ.ศ. 2568",
+    "29/2/2567",
+)
+NO_DAYS = ("31/02/2568", "29/2/2568", "0/1/2568", "1/13/2568", "30-09-68", "30/9-2568", "30 September 2025", "30 ก.ย.")
+
+
+def test_days_are_accepted_as_phaen_check_accepts_them(page: Page, site: str) -> None:
+    open_form(page, site, "results", year="2568", round="12")
+    field(page, row_of(page, "s1t1-1"), "สถานะ").select_option("ดำเนินการแล้ว")
+    day = page.get_by_label("ข้อมูล ณ วันที่ (ต้องกรอก)")
+    for written in (*DAYS, *NO_DAYS):
+        day.fill(written)
+        day.blur()
+        if written in DAYS:
+            parse_thai_date(written)
+            expect(page.locator(".form__status")).to_contain_text("ครบตามรูปแบบ")
+        else:
+            with pytest.raises(ValueError, match="ไม่ได้"):
+                parse_thai_date(written)
+            expect(page.locator(".form__status")).to_contain_text("ยังมี 1 ช่อง")
+
+
+def test_more_money_than_the_plan_has_is_remarked(page: Page, site: str) -> None:
+    open_form(page, site, "results", year="2568", round="12")
+    spent = field(page, row_of(page, "s1t1-1"), "เงินที่ใช้ไป (บาท)")
+    said = page.locator(f"#{spent.get_attribute('aria-describedby')}")
+    spent.fill("๙๙,๐๐๐,๐๐๐")
+    expect(said).to_contain_text("มากกว่างบประมาณของโครงการในแผน")
+    spent.fill("๙๙")
+    expect(said).to_be_hidden()
+
+
 def test_a_code_in_thai_digits_or_an_address_opens_the_plan_with_the_keyboard(page: Page, site: str) -> None:
     page.goto(f"{site}/form/")
     for written in ("๕๙๙๙๙๐๑", f"https://example.go.th/lao/{CODE}/{PLAN}/projects/#table"):
@@ -391,6 +434,23 @@ def test_a_form_that_does_not_load_is_reported(page: Page, site: str) -> None:
     expect(page.get_by_role("button", name="คัดลอก")).to_be_hidden()
     page.get_by_label("เรื่องที่จะบันทึก").select_option("ชี้แจงข้อสังเกต")
     page.get_by_role("button", name="เปิดแบบกรอก").click()
+    expect(page.locator("fieldset legend")).to_contain_text("ชี้แจงข้อสังเกต")
+
+
+def test_the_last_form_asked_for_is_shown(page: Page, site: str) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/results-form.*.js", hold)
+    page.goto(f"{site}/form/?plan={CODE}/{PLAN}&form=results")
+    page.get_by_label("เรื่องที่จะบันทึก").select_option("ชี้แจงข้อสังเกต")
+    page.get_by_role("button", name="เปิดแบบกรอก").click()
+    expect(page.locator("fieldset legend")).to_contain_text("ชี้แจงข้อสังเกต")
+    with page.expect_response("**/results-form.*.js"):
+        held[0].continue_()
+    page.evaluate("new Promise(requestAnimationFrame)")
     expect(page.locator("fieldset legend")).to_contain_text("ชี้แจงข้อสังเกต")
 
 

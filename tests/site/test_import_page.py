@@ -64,6 +64,18 @@ def test_a_program_of_another_version_is_reported(tmp_path: Path) -> None:
     assert [one for one in report.warnings if "phaen import-page" in one]
 
 
+def test_a_program_that_does_not_start_is_reported(browser: Browser, tmp_path: Path) -> None:
+    (tmp_path / "program").mkdir()
+    (tmp_path / "program" / "bundle.json").write_text("{}")
+    with served(build(tmp_path, tmp_path / "program")) as address, browser.new_context() as context:
+        page = context.new_page()
+        page.goto(f"{address}/import/")
+        (tmp_path / "แผน.docx").write_bytes(b"PK")
+        page.locator("#import-file").set_input_files(tmp_path / "แผน.docx")
+        expect(page.locator(".notice--warn")).to_contain_text("โปรแกรมอ่านไฟล์หยุดทำงาน")
+        expect(page.locator("[data-import-page] [role=status]")).to_have_text("ยังไม่ได้สมุดงาน")
+
+
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if not (PROGRAM / "bundle.json").is_file():

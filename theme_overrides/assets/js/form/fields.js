@@ -7,32 +7,31 @@ import { amountIn, isCount, isDay } from "./thai-values.js";
 // The open form: its fields, whether anything was typed, and what to do after each change.
 export const filling = { fields: [], isDirty: false, changed: () => {} };
 
-const AS_PRINTED = "จะแสดงตามที่พิมพ์ และไม่นำไปรวมยอด";
+const AS_PRINTED = "ข้อความที่ phaen check ตีความไม่ได้จะแสดงตามที่พิมพ์";
+const NOT_ADDED = `${AS_PRINTED} และไม่นำไปรวมยอด`;
 const DAY = "เขียนวัน เดือน และปี พ.ศ. เช่น 31 มี.ค. 2568";
 // Errors (PROBLEMS) and remarks (HINTS), by key.
 const mustBe = (test, said) => (text) => (test(text) ? "" : said);
 const PROBLEMS = { as_of: mustBe(isDay, DAY), date: mustBe(isDay, DAY) };
-const cell = mustBe(isDay, `${DAY} มิฉะนั้นจะแสดงตามที่พิมพ์`);
-const people = mustBe(isCount, `เขียนเป็นจำนวนคน เช่น ๑๒ มิฉะนั้น${AS_PRINTED}`);
+const cell = mustBe(isDay, `${DAY} ${AS_PRINTED}`);
+const people = mustBe(isCount, `เขียนเป็นจำนวนคน เช่น ๑๒ ${NOT_ADDED}`);
 const HINTS = {
   announcement_date: cell,
   effective_date: cell,
   resolution_date: cell,
   people,
-  spent: mustBe((text) => amountIn(text) !== null, `เขียนเป็นจำนวนเงิน เช่น ๑๐,๐๐๐ มิฉะนั้น${AS_PRINTED}`),
+  spent: mustBe((text) => amountIn(text) !== null, `เขียนเป็นจำนวนเงิน เช่น ๑๐,๐๐๐ ${NOT_ADDED}`),
   total: people,
   trained: people,
 };
 
 let serial = 0;
 // A field of a record: `read` returns its text, or the value of the file if the field was not touched.
-export const control = (key, schema, { kind = "line", describe = true, required = false, start = "", kept, hint, list } = {}) => {
+export const control = (key, schema, { kind = "line", required = false, start = "", kept, hint, list } = {}) => {
   serial += 1;
   const id = `form-${serial}`;
   const said = element("p", { className: "form__said", hidden: true, id: `${id}-said` });
-  const help = describe && schema.description ? element("small", { id: `${id}-help`, textContent: schema.description }) : null;
-  const described = [help?.id, said.id].filter(Boolean).join(" ");
-  const attributes = { "aria-describedby": described, ...(list ? { list } : {}), ...(required ? { "aria-required": "true" } : {}) };
+  const attributes = { "aria-describedby": said.id, ...(list ? { list } : {}), ...(required ? { "aria-required": "true" } : {}) };
   let box;
   if (kind === "choice") {
     box = element("select", { id, attributes }, element("option", { value: "", textContent: "ไม่ระบุ" }));
@@ -42,7 +41,7 @@ export const control = (key, schema, { kind = "line", describe = true, required 
   }
   box.value = start;
   const begun = box.value; // a line has no breaks
-  const one = { box, help, key, said, isTouched: false, problem: "" };
+  const one = { box, key, said, isTouched: false, problem: "" };
   one.read = () => {
     const text = box.value.trim();
     return kept !== undefined && box.value === begun ? kept : text || undefined;
@@ -50,7 +49,7 @@ export const control = (key, schema, { kind = "line", describe = true, required 
   one.check = (found = "") => {
     const text = box.value.trim();
     one.problem = found || (text && (PROBLEMS[key]?.(text) ?? "")) || "";
-    const shown = (one.isTouched && one.problem) || (text && (hint ?? HINTS[key])?.(text)) || "";
+    const shown = (one.isTouched && one.problem) || (text && (HINTS[key]?.(text) || hint?.(text))) || "";
     if (said.textContent !== shown) said.textContent = shown;
     said.hidden = !shown;
     box.toggleAttribute("aria-invalid", false);
@@ -62,6 +61,8 @@ export const control = (key, schema, { kind = "line", describe = true, required 
     filling.changed();
   });
   one.labelled = () => {
+    const help = schema.description ? element("small", { id: `${id}-help`, textContent: schema.description }) : null;
+    if (help) box.setAttribute("aria-describedby", `${help.id} ${said.id}`);
     const title = element("label", { htmlFor: id, textContent: `${schema.title}${required ? " (ต้องกรอก)" : ""}` });
     return element("div", { className: "form__field" }, title, help, box, said);
   };

@@ -17,11 +17,13 @@ const FORMS = {
 
 const asked = new URLSearchParams(location.search);
 const body = element("div");
-const open = async (code, cycle, kind) => {
+let turn = 0; // of the last form asked for
+const open = async (code, cycle, kind, mine) => {
   const [title, load] = FORMS[kind];
   const [{ form, schema }, data] = await Promise.all([load(), json(`lao/${code}/${cycle}/data/plan.json`)]);
   if (data.schema !== SCHEMA) throw new Error("schema");
   const whole = await json(`data/schema/${schema}.json`);
+  if (mine !== turn) return;
   // `focus` is the id of a box of the new form.
   const show = (chosen, focus) => {
     filling.fields = [];
@@ -51,6 +53,9 @@ const start = element(
   element("button", { className: "button", textContent: "เปิดแบบกรอก" }),
 );
 const begin = async (isAsked) => {
+  turn += 1;
+  const mine = turn;
+  const kind = which.value;
   const found = planIn(whose.value);
   say(failed, found ? "" : isAsked ? "ใส่รหัส อปท. ๗ หลัก หรือคัดลอกที่อยู่ของหน้าแผนมาวาง" : "");
   if (!found) return;
@@ -58,9 +63,10 @@ const begin = async (isAsked) => {
   try {
     const cycle = stated ?? (await json(`lao/${code}/figures.json`)).plan?.cycle;
     if (!cycle) throw new Error("no plan");
-    if (isAsked) history.replaceState(null, "", `?plan=${code}/${cycle}&form=${which.value}`);
-    await open(code, cycle, which.value);
+    if (isAsked) history.replaceState(null, "", `?plan=${code}/${cycle}&form=${kind}`);
+    await open(code, cycle, kind, mine);
   } catch {
+    if (mine !== turn) return;
     body.replaceChildren();
     output.hidden = true;
     say(failed, "เปิดข้อมูลของแผนนี้ไม่ได้ ตรวจรหัส อปท. และรอบแผน แล้วลองใหม่");

@@ -1,4 +1,4 @@
-// Cells of plan.json as initial values of fields.
+// Cells of plan.json as initial values of fields, and as amounts.
 import { amountIn } from "./thai-values.js";
 
 // An existing cell is written back unchanged: its text, and its meaning if the text alone does not give it.
@@ -15,5 +15,10 @@ export const moneyKept = (cell) => {
 export const countKept = (cell) => {
   if (!cell) return {};
   return { start: cell.printed, kept: cell.given ? { printed: cell.printed, number: String(cell.number) } : cell.printed };
+};
+// The money of a project in all years of the plan; null if it is not known from amounts alone.
+export const plannedBaht = ({ budget }) => {
+  const cells = budget.columns.length ? budget.columns.map((one) => one.cell) : [budget];
+  return cells.every((one) => one.state === "amount") ? cells.reduce((sum, one) => sum + Number(one.amount_baht), 0) : null;
 };
 export const evidenceKept = (list) => list.map((one) => Object.fromEntries(["title", "address", "file", "sha256"].filter((key) => one[key]).map((key) => [key, one[key]])));

@@ -24,7 +24,7 @@ export const idTable = (data, whole, definition) => {
   const schema = whole.definitions[definition].properties.ids;
   const hint = isNamed(data);
   const row = (start = "") => {
-    const field = control("ids", schema, { describe: false, hint, list: "form-ids", start });
+    const field = control("ids", schema, { hint, list: "form-ids", start });
     return [null, { fields: [field], record: field.read, check: () => field.check() }];
   };
   const first = new URLSearchParams(location.search).get("ids") ?? "";

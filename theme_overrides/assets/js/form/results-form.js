@@ -2,9 +2,9 @@
 import { element, notice } from "../element.js";
 import { table } from "./field-table.js";
 import { asText, filling, group } from "./fields.js";
-import { countKept, evidenceKept, moneyKept } from "./kept-cells.js";
+import { countKept, evidenceKept, moneyKept, plannedBaht } from "./kept-cells.js";
 import { words } from "./page-data.js";
-import { dayOf } from "./thai-values.js";
+import { amountIn, dayOf } from "./thai-values.js";
 import { yaml } from "./yaml-text.js";
 
 export const schema = "results";
@@ -40,13 +40,20 @@ const fileOf = ({ results, status }, year, months) => {
   const isHidden = old && (status.texts_withheld || status.partly_unread_files.includes(file) || old.projects.some((one) => one.status === "unread"));
   return { old, file, isHidden: !file || isHidden };
 };
+// Returns a remark on an amount that is more than the plan has for the project, whatever the basis of its amounts.
+const isPlanned = (project) => (text) => {
+  const planned = project.budget ? plannedBaht(project) : null;
+  if (planned === null || Number(amountIn(text)) <= planned) return "";
+  return `มากกว่างบประมาณของโครงการในแผน ${planned.toLocaleString("en")} บาท ตรวจว่าพิมพ์ถูก ถ้าถูก ให้บอกเหตุผลในช่องปัญหาและอุปสรรค`;
+};
 // A row of a project: its fields, with the initial values of an earlier entry.
 const projectRow = (whole, project, entry) => {
-  const values = entry && {
-    status: asText(entry.status === "not_stated" ? "" : entry.status),
-    spent: moneyKept(entry.spent),
-    people: countKept(entry.people),
-    ...Object.fromEntries(TEXTS.map((key) => [key, asText(entry[key])])),
+  const { status, spent, people } = entry ?? {};
+  const values = {
+    status: asText(status === "not_stated" ? "" : status),
+    spent: { ...moneyKept(spent), hint: isPlanned(project) },
+    people: countKept(people),
+    ...Object.fromEntries(TEXTS.map((key) => [key, asText(entry?.[key])])),
   };
   const evidence = evidenceKept(entry?.evidence ?? []);
   const one = group(whole, "ProjectResult", LAYOUT, values);

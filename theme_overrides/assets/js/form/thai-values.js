@@ -3,14 +3,19 @@ import { arabic } from "../thai-digits.js";
 import { words } from "./page-data.js";
 
 const lastDay = (month, year) => new Date(Date.UTC(year - 543, month, 0)).getUTCDate();
+// Day, month and year in figures or with the month's name; two digits of a year are 25xx.
+const DAYS = [
+  /^(?<day>[0-9]{1,2}) ?(?<sign>[/.-]) ?(?<month>[0-9]{1,2}) ?\k<sign> ?(?<year>[0-9]{4})$/,
+  /^(?<day>[0-9]{1,2}) ?\/ ?(?<month>[0-9]{1,2}) ?\/ ?(?<year>[0-9]{2})$/,
+  /^(?<year>[0-9]{4})(?<sign>[/-])(?<month>[0-9]{1,2})\k<sign>(?<day>[0-9]{1,2})$/,
+  /^(?<day>[0-9]{1,2}) ?-? ?(?:เดือน ?)?(?<name>[ก-๎.]+?) ?-? ?(?:พ\.ศ\. ?)?(?<year>[0-9]{4}|[0-9]{2})$/,
+];
 export const isDay = (written) => {
   const text = arabic(written).replace(/\s+/g, " ").trim().replace(/^(?:วันที่|ณ วันที่) ?/, "");
-  const figures = /^([0-9]{1,2}) ?\/ ?([0-9]{1,2}) ?\/ ?([0-9]{4})$/.exec(text);
-  const named = /^([0-9]{1,2}) ?(?:เดือน ?)?([ก-๎.]+?) ?(?:พ\.ศ\. ?)?([0-9]{4})$/.exec(text);
-  const found = figures ?? named;
+  const found = DAYS.map((pattern) => pattern.exec(text)?.groups).find(Boolean);
   if (!found) return false;
-  const month = figures ? Number(found[2]) : words.months[found[2].replaceAll(".", "")];
-  const [day, year] = [Number(found[1]), Number(found[3])];
+  const month = found.name ? words.months[found.name.replaceAll(".", "")] : Number(found.month);
+  const [day, year] = [Number(found.day), Number(found.year) + (found.year.length === 2 ? 2500 : 0)];
   return month >= 1 && month <= 12 && year >= 2400 && year <= 2700 && day >= 1 && day <= lastDay(month, year);
 };
 export const today = () => {
