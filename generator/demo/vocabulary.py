@@ -35,8 +35,6 @@ POSITIONS = {
 }
 """Positions by department."""
 
-STAFF_CATEGORIES = ("ข้าราชการ", "พนักงานจ้างตามภารกิจ", "พนักงานจ้างทั่วไป")
-
 
 class Voice(NamedTuple):
     """The style of some offices, from a common template."""

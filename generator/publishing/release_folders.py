@@ -22,7 +22,6 @@ from generator.publishing.site_dir import SiteDir
 
 _UNFINISHED = ".new-"
 _GONE = ".old-"
-_LAO = "lao/"
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,6 @@ from generator.words.reworded import RewordedPiece, word_pieces
 
 MOST_CHANGES = 300
 """Most changes on a page; the others are counted, and are in the JSON."""
-_NO_DAYS = OfficialDays(None, None)
 _MOST_TOTALS = 7
 """Bars of the chart of totals."""
 

@@ -112,11 +112,6 @@ class MatrixView:
         """The matrix as printed, with its sums."""
         return matrix_table(self)
 
-    @property
-    def has_stated_row_totals(self) -> bool:
-        """Whether the document prints a total for any row."""
-        return any(line.total.stated_baht is not None for line in self.lines)
-
 
 @dataclass(frozen=True, slots=True)
 class StrategyView:
