@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from generator.engine.writer import content_of
 from generator.frame.site_frame import Headings
-from generator.pages.page import Block, Page
+from generator.pages.page import Page
 
 NO_LINKS = Headings("", "", 1, 6)
 """Headings that do not link to themselves."""
@@ -17,11 +17,6 @@ NO_LINKS = Headings("", "", 1, 6)
 def html_of(page: Page) -> str:
     """Return the HTML of a page without its frame."""
     return content_of(page.parts, NO_LINKS).html
-
-
-def blocks_of(page: Page) -> list[str]:
-    """Return the finished HTML of a page by block."""
-    return [part.html for part in page.parts if isinstance(part, Block)]
 
 
 def markup_of(page: Page) -> str:

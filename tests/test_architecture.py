@@ -66,6 +66,20 @@ def test_imports_point_down(module: Path) -> None:
             )
 
 
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    """Neither late imports nor imports for types close one: move what both need to the lower module."""
+    names = {".".join(("generator", *module.relative_to(PACKAGE).with_suffix("").parts)): module for module in MODULES}
+    names = {name.removesuffix(".__init__"): module for name, module in names.items()}
+    left = {
+        name: {found if found in names else found.rpartition(".")[0] for found in imports(module)}
+        & names.keys() - {name}
+        for name, module in names.items()
+    }
+    while free := {name for name, below in left.items() if not below & left.keys()}:
+        left = {name: below for name, below in left.items() if name not in free}
+    assert {name: sorted(below & left.keys()) for name, below in left.items()} == {}
+
+
 def test_only_the_engine_imports_mkdocs_and_only_pages_make_html() -> None:
     for module in MODULES:
         roots = {name.split(".")[0] for name in imports(module)}

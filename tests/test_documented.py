@@ -27,7 +27,6 @@ DOCS = (
 KNOWN = {name.removeprefix("phaen "): options_of(command).keys() | {"--help"} for name, command in commands()}
 _CODE = re.compile(r"^```[^\n]*\n(?P<block>.*?)^```|(?<!`)`(?P<span>[^`\n]+)`(?!`)", re.MULTILINE | re.DOTALL)
 _CALL = re.compile(r"(?<![\w./-])phaen (?P<name>[a-z][a-z-]*(?: install)?)(?P<rest>[^\n;|&#]*)")
-_PROGRAM_ITSELF = {"--help", "--version"}
 
 
 def calls(page: Path) -> Iterator[tuple[str, set[str]]]:

@@ -22,12 +22,13 @@ from generator.building.build_report import BuildReport
 from generator.building.cache import Cache
 from generator.building.collector import collecting_rarely, return_freed_memory
 from generator.building.fingerprint import digest_of
-from generator.building.fixed_part import Engine, FixedPart, kept_fixed_part
+from generator.building.fixed_part import kept_fixed_part
 from generator.building.framework_findings import framework_findings
 from generator.building.inputs import Inputs, blocking, counted
 from generator.building.kept_results import KeptResults
 from generator.building.manifest_files import put_root
 from generator.building.outputs.kinds import ALL, Output
+from generator.building.site_engine import Engine, FixedPart
 from generator.building.site_folder import (
     SiteChange,
     SiteFolder,
@@ -48,6 +49,7 @@ from generator.findings import Finding
 from generator.settings import Settings
 
 if TYPE_CHECKING:
+    from generator.building.lao_job import Shared
     from generator.building.national import NationalFiles
 
 _IN_PLACE = 0.25
@@ -87,7 +89,12 @@ def build(
             fixed, fixed_key = kept_fixed_part(engine, config_file, inputs, store)
             writer = engine.writer(fixed.frame)
             keys = inputs.keys(fixed.frame.digest(), outputs)
-            shared = cache_of(lambda: inputs.shared(keys, writer, outputs))
+
+        @cache_of
+        def shared() -> Shared:
+            from generator.building.lao_job import shared_by_all  # late: imports everything that makes pages
+
+            return shared_by_all(inputs, keys, writer, outputs)
 
         def written(banner: str | None) -> FixedPart:
             return kept_fixed_part(engine, config_file, inputs, store, banner)[0] if banner else fixed

@@ -8,9 +8,9 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from generator.building.data_catalogue_files import catalogue_pages, metadata_files
-from generator.building.fixed_part import WritePage
 from generator.building.kept_results import KeptResults
 from generator.building.national_data import write_data_files
+from generator.building.site_engine import WritePage
 from generator.building.site_folder import DATA_FOLDER, put_file
 from generator.building.unit import Unit
 from generator.building.work_progress import Watch, unwatched

@@ -26,8 +26,6 @@ from generator.settings import Settings
 
 # Readers, rules and page makers are imported where used: an unchanged build needs none of them.
 if TYPE_CHECKING:
-    from generator.building.fixed_part import WritePage
-    from generator.building.lao_job import Shared
     from generator.checks.items import CheckBasis
     from generator.model.content import Frameworks
     from generator.reading.framework_reader import ReadFrameworks
@@ -96,12 +94,6 @@ class Inputs:
         common = digest_of([self.digest, frame_digest, has_pdf(outputs), self.settings.is_preview])
         shown = (self.settings.held_back, self.settings.is_preview)
         return Keys(self.tree, common, self.former_codes, self.history, *shown)
-
-    def shared(self, keys: Keys, writer: WritePage, outputs: tuple[Output, ...]) -> Shared:
-        """Return what the jobs of all LAOs share."""
-        from generator.building.lao_job import Shared
-
-        return Shared(keys, self.frameworks, self.reference, self.settings.digits, writer, outputs)
 
 
 def blocking(findings: tuple[Finding, ...]) -> list[Finding]:

@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from generator.building.fixed_part import WritePage
 from generator.building.found import FoundCounts
+from generator.building.inputs import Inputs
 from generator.building.manifest_files import MANIFEST, kept_manifest, with_manifest
 from generator.building.outputs.documents import attachment_in
 from generator.building.outputs.kinds import Output, has_pdf
 from generator.building.outputs.work import LaoWork
+from generator.building.site_engine import WritePage
 from generator.building.store import Store, pack, put_object, put_record
 from generator.building.tracked_day import TrackedDay
 from generator.building.unit import Keys, ListedLao, Unit
@@ -53,6 +54,11 @@ class Shared:
         assert self.reference.entries is not None  # noqa: S101
         assert self.reference.groups is not None  # noqa: S101
         return self.frameworks.entry_ids()
+
+
+def shared_by_all(inputs: Inputs, keys: Keys, writer: WritePage, outputs: tuple[Output, ...]) -> Shared:
+    """Return what the jobs of all LAOs of a build share."""
+    return Shared(keys, inputs.frameworks, inputs.reference, inputs.settings.digits, writer, outputs)
 
 
 def do_lao(shared: Shared, store: Store, lao: ListedLao) -> tuple[Unit, dict[str, dict[str, bytes]]]:

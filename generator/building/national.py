@@ -9,10 +9,10 @@ from typing import NamedTuple, TypeAlias
 from generator.addresses import DATA, DATA_DICTIONARY, HOME
 from generator.addresses import province as province_address
 from generator.building.fingerprint import digest_of
-from generator.building.fixed_part import FixedPart, WritePage
 from generator.building.inputs import Inputs
 from generator.building.kept_results import KeptResults
 from generator.building.outputs.summary import ADDRESSES, SUMMARY
+from generator.building.site_engine import FixedPart, WritePage
 from generator.building.sitemap import sitemap_files
 from generator.building.tracked_day import TrackedDay
 from generator.building.unit import Unit

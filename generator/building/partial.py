@@ -7,10 +7,11 @@ from pathlib import Path
 
 from generator.building.build_report import BuildReport
 from generator.building.collector import collecting_rarely
-from generator.building.fixed_part import Engine, kept_fixed_part
+from generator.building.fixed_part import kept_fixed_part
 from generator.building.framework_findings import framework_findings
 from generator.building.inputs import Inputs, blocking, counted
 from generator.building.outputs.kinds import ALL
+from generator.building.site_engine import Engine
 from generator.building.store import FolderStore, Layers
 from generator.building.tasks import do_all, kept_tasks
 from generator.building.work_progress import Watch, unwatched
@@ -35,6 +36,8 @@ def build_partial(
     """
     if folder.resolve().is_relative_to(settings.content.resolve()):
         raise UsageError(f"{folder} อยู่ในโฟลเดอร์ข้อมูล ซึ่งเก็บเฉพาะข้อมูลที่กรอก ให้เลือกโฟลเดอร์ผลลัพธ์อื่น")
+    from generator.building.lao_job import shared_by_all  # late: imports everything that makes pages
+
     report = BuildReport()
     store = Layers(FolderStore(folder), FolderStore(folder))
     with collecting_rarely():
@@ -42,7 +45,7 @@ def build_partial(
         framework_found = framework_findings(inputs, store, own_process=is_parallel(jobs, len(inputs.laos)))
         fixed, _ = kept_fixed_part(engine, config_file, inputs, store)
         keys = inputs.keys(fixed.frame.digest())
-        shared = inputs.shared(keys, engine.writer(fixed.frame), ALL)
+        shared = shared_by_all(inputs, keys, engine.writer(fixed.frame), ALL)
         tasks = kept_tasks(inputs, keys, store, None, {}, report)
         todo = [task for task in tasks if not task.known]
         new = do_all(todo, jobs or processors(), crew, lambda: Job(shared, store, None), watch)

@@ -19,8 +19,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
 from generator.building.collector import collecting_rarely
-from generator.building.fixed_part import FixedPart
 from generator.building.replacing import MARKER
+from generator.building.site_engine import FixedPart
 from generator.building.sitemap import SITEMAP
 from generator.engine.assets import theme_folder
 from generator.engine.plugin import NO_FILE_ADDRESSES, Gatherer, PhaenPlugin

@@ -17,7 +17,7 @@ from generator.frame.site_frame import SiteFrame
 from generator.settings import Settings, settings_of
 
 if TYPE_CHECKING:
-    from generator.building.fixed_part import FixedPart, WritePage
+    from generator.building.site_engine import FixedPart, WritePage
     from generator.pages.page import Page
 
 

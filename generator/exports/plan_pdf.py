@@ -30,7 +30,8 @@ from generator.exports.pdf_text import Run, cell_run, figure, joined, lines, lis
 from generator.facts.states import Milestone
 from generator.model.strategy import Value
 from generator.views.document import DocumentView, NarrativePart, document_view
-from generator.views.idp import IdpView, MethodNote, idp_view
+from generator.views.idp import IdpView, idp_view
+from generator.views.method_sets import MethodNote
 from generator.views.monitoring import MonitoringView, monitoring_view
 from generator.views.plan_context import PlanContext
 from generator.views.printed_tables import (

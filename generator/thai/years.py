@@ -95,12 +95,6 @@ class FiscalYear(_Year):
         """Return whether the day is in this fiscal year."""
         return self.first_day <= day <= self.last_day
 
-    def quarter_of(self, day: datetime.date) -> int:
-        """Return the quarter, 1 to 4, of a day; ValueError if it is not in this year."""
-        if not self.contains(day):
-            raise ValueError(f"วันนั้นไม่อยู่ในปีงบประมาณ พ.ศ. {self}")
-        return (day.month - 10) % 12 // 3 + 1
-
     def quarter_range(self, quarter: int) -> tuple[datetime.date, datetime.date]:
         """Return the first and last day of a quarter; 1 is October to December. ValueError unless 1 to 4."""
         if quarter not in (1, 2, 3, 4):

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from generator import addresses
-from generator.checks.explained import RuleWords, all_rules
+from generator.checks.explained import all_rules
 from generator.facts.named_documents import NamedDocument, plan_documents
 from generator.findings import Location
 from generator.model.lao import NameVariant
 from generator.model.official import (
-    Acknowledgement,
-    AmendedItem,
     Amendment,
     Announcement,
     AppointmentOrder,
     Approval,
-    Correction,
     Cover,
     DraftingStamp,
     SourceDocument,
@@ -38,9 +34,17 @@ from generator.reading.names import BUDGET_MATRIX
 from generator.thai.dates import Cycle
 from generator.views.amended import items_by_id
 from generator.views.document_tables import (
+    AcknowledgementLine,
+    AmendedThing,
+    AmendmentLine,
+    ChoiceGroup,
+    ChoiceList,
+    CorrectionLine,
+    SurveyLine,
+    SurveyTable,
+    Touched,
     amendments_table,
     answers_table,
-    choices_table,
     committee_table,
     corrections_table,
     documents_table,
@@ -93,97 +97,6 @@ class NarrativePart:
     """Prose, unsanitised."""
     topic: Topic | None
     """Where the document has this mandatory topic, as stated when the data was entered."""
-
-
-@dataclass(frozen=True, slots=True)
-class ChoiceGroup:
-    """Competencies of one kind."""
-
-    kind: str | None
-    """core, executive or line; None if not stated."""
-    anchor: str
-    choices: tuple[FrameworkChoice, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ChoiceList:
-    """One list of things that the plan names from the national frameworks."""
-
-    id: str
-    """curricula, methods, target_groups or competencies."""
-    anchor: str
-    count: int
-    groups: tuple[ChoiceGroup, ...]
-
-    @property
-    def table(self) -> Table:
-        """Its choices."""
-        return choices_table(self)
-
-
-@dataclass(frozen=True, slots=True)
-class SurveyLine:
-    """One department's answers in the survey."""
-
-    name: str
-    """Head of the row, as printed."""
-    cells: tuple[str | None, ...]
-    """As printed, one per column; None for a cell that is empty in the document."""
-
-
-@dataclass(frozen=True, slots=True)
-class SurveyTable:
-    """The survey of needs."""
-
-    section: str | None
-    title: str | None
-    columns: tuple[str, ...]
-    lines: tuple[SurveyLine, ...]
-    is_empty: bool
-    location: Location
-
-
-class Touched(NamedTuple):
-    """An id named by an amendment, a correction or an answer, with the thing it refers to."""
-
-    id: str
-    name: str | None
-    """None for an id that is no longer in the plan."""
-    address: str | None
-
-
-class AmendedThing(NamedTuple):
-    """A thing that an amendment touched, and what it changed there."""
-
-    thing: Touched
-    items: tuple[AmendedItem, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AmendmentLine:
-    """One amendment and the things it touched."""
-
-    anchor: str
-    amendment: Amendment
-    touched: tuple[AmendedThing, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CorrectionLine:
-    """One declared correction and what it corrected."""
-
-    correction: Correction
-    touched: tuple[Touched, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AcknowledgementLine:
-    """One answer of the LAO to a finding."""
-
-    acknowledgement: Acknowledgement
-    rule: RuleWords | None
-    """The rule that it answers to; None if the code is unknown."""
-    touched: tuple[Touched, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,20 @@
-"""The tables of the document page: stamps, lists, committee, survey, roles, amendments, corrections, answers."""
+"""The tables of the document page: stamps, lists, committee, survey, roles, amendments, corrections, answers.
+
+Begins with the records that their rows show; the view fills them in.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator import addresses
+from generator.checks.explained import RuleWords
 from generator.facts.named_documents import NamedDocument
-from generator.model.official import AmendedItem, DraftingStamp
-from generator.model.plan_parts import Committee, IdpRoles, OtherTable
+from generator.findings import Location
+from generator.model.official import Acknowledgement, AmendedItem, Amendment, Correction, DraftingStamp
+from generator.model.plan_parts import Committee, FrameworkChoice, IdpRoles, OtherTable
 from generator.thai.dates import Cycle
 from generator.views.table_cells import (
     NONE,
@@ -32,22 +38,101 @@ from generator.views.table_cells import (
 from generator.views.tables import Cell, CellKind, CellMark, Column, Form, Look, Row, RowKind, Table, head
 from generator.words import interface
 
-if TYPE_CHECKING:
-    from generator.views.document import (
-        AcknowledgementLine,
-        AmendedThing,
-        AmendmentLine,
-        ChoiceGroup,
-        ChoiceList,
-        CorrectionLine,
-        SurveyTable,
-        Touched,
-    )
-
 ORDER, SECTION = Column("ลำดับ"), Column("ส่วนของเอกสาร")
 _NO_THING = empty("ไม่ได้ระบุรายการ")
 _NO_FILE = empty("ไม่ได้ระบุ")
 _NO_SIZE = empty("ไม่ทราบ")
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceGroup:
+    """Competencies of one kind."""
+
+    kind: str | None
+    """core, executive or line; None if not stated."""
+    anchor: str
+    choices: tuple[FrameworkChoice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceList:
+    """One list of things that the plan names from the national frameworks."""
+
+    id: str
+    """curricula, methods, target_groups or competencies."""
+    anchor: str
+    count: int
+    groups: tuple[ChoiceGroup, ...]
+
+    @property
+    def table(self) -> Table:
+        """Its choices."""
+        return choices_table(self)
+
+
+@dataclass(frozen=True, slots=True)
+class SurveyLine:
+    """One department's answers in the survey."""
+
+    name: str
+    """Head of the row, as printed."""
+    cells: tuple[str | None, ...]
+    """As printed, one per column; None for a cell that is empty in the document."""
+
+
+@dataclass(frozen=True, slots=True)
+class SurveyTable:
+    """The survey of needs."""
+
+    section: str | None
+    title: str | None
+    columns: tuple[str, ...]
+    lines: tuple[SurveyLine, ...]
+    is_empty: bool
+    location: Location
+
+
+class Touched(NamedTuple):
+    """An id named by an amendment, a correction or an answer, with the thing it refers to."""
+
+    id: str
+    name: str | None
+    """None for an id that is no longer in the plan."""
+    address: str | None
+
+
+class AmendedThing(NamedTuple):
+    """A thing that an amendment touched, and what it changed there."""
+
+    thing: Touched
+    items: tuple[AmendedItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AmendmentLine:
+    """One amendment and the things it touched."""
+
+    anchor: str
+    amendment: Amendment
+    touched: tuple[AmendedThing, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionLine:
+    """One declared correction and what it corrected."""
+
+    correction: Correction
+    touched: tuple[Touched, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AcknowledgementLine:
+    """One answer of the LAO to a finding."""
+
+    acknowledgement: Acknowledgement
+    rule: RuleWords | None
+    """The rule that it answers to; None if the code is unknown."""
+    touched: tuple[Touched, ...]
 
 
 def stamps_table(stamps: Iterable[DraftingStamp]) -> Table:

@@ -1,18 +1,31 @@
-"""The tables of a national document: its lists, dates, letters, resolutions and contradictions."""
+"""The tables of a national document: its lists, dates, letters, resolutions and contradictions.
+
+Begins with the record of a list; the view fills it in.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
 from generator.model.framework import FrameworkDate, FrameworkLetter, FrameworkNote, FrameworkResolution
 from generator.views.table_cells import count, day, empty, inside, lines, phrase, quote, text, words
 from generator.views.tables import CellKind, Column, Look, Row, Table, head
 
-if TYPE_CHECKING:
-    from generator.views.frameworks import GroupLine
-
 SECTION = Column("ส่วนของเอกสาร")
+
+
+@dataclass(frozen=True, slots=True)
+class GroupLine:
+    """One list of a document."""
+
+    title: str
+    section: str
+    summary: str | None
+    minimum: int | None
+    address: str
+    entries: int
+    """Without nested entries."""
 
 
 def groups_table(groups: Iterable[GroupLine]) -> Table:

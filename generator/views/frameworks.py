@@ -26,7 +26,14 @@ from generator.model.plan_parts import CitedSource, Quotation
 from generator.thai.dates import Cycle, parse_thai_date
 from generator.thai.text import fold_for_comparison
 from generator.views.finding_places import PagePlace, place_in_framework
-from generator.views.framework_tables import dates_table, groups_table, letters_table, notes_table, resolutions_table
+from generator.views.framework_tables import (
+    GroupLine,
+    dates_table,
+    groups_table,
+    letters_table,
+    notes_table,
+    resolutions_table,
+)
 from generator.views.page_findings import NO_FINDINGS, PageFindings, page_findings
 from generator.views.quoted_tables import cited_table, quotations_table
 from generator.views.tables import Table
@@ -101,19 +108,6 @@ class LetterConflict:
     letters: tuple[FrameworkLetter, ...]
     note: str
     """What contradicts."""
-
-
-@dataclass(frozen=True, slots=True)
-class GroupLine:
-    """One list of a document."""
-
-    title: str
-    section: str
-    summary: str | None
-    minimum: int | None
-    address: str
-    entries: int
-    """Without nested entries."""
 
 
 @dataclass(frozen=True, slots=True)

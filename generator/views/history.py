@@ -6,7 +6,6 @@ and reason come from the commit as well, and pass the rules on personal data bef
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -15,19 +14,18 @@ from typing import NamedTuple
 
 from generator import addresses
 from generator.checks.shown_history import shown_author, shown_changes, shown_message, shown_text, shown_tombstones
-from generator.facts.money_sums import MoneySummary, summarise_money
+from generator.facts.money_sums import summarise_money
 from generator.facts.plan_in_lao import PlanInLao
-from generator.history.commits import SignatureKind
 from generator.history.field_labels import label_of
 from generator.history.history_index import Known
 from generator.history.plan_change import PlanChange, PlanChangeKind
 from generator.history.plan_diff import plan_changes
 from generator.history.redactions import Tombstone, declared_in
-from generator.history.revisions import OfficialDays, Revision, Undeclared, department_names
+from generator.history.revisions import Revision, Undeclared, department_names
 from generator.model.plan import PlanFolder
 from generator.thai.dates import Cycle
 from generator.views.charts import BarChart, bar_chart
-from generator.views.history_tables import revision_idp_table, revision_projects_table, versions_table
+from generator.views.history_tables import VersionLine, revision_idp_table, revision_projects_table, versions_table
 from generator.views.plan_context import PlanContext
 from generator.views.recent_versions import what_changed
 from generator.views.tables import Table
@@ -52,30 +50,6 @@ class ChangeGroup(NamedTuple):
 
     part: str
     lines: tuple[ChangeLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class VersionLine:
-    """One version in the list."""
-
-    number: int
-    address: str
-    published: datetime.date | None
-    days: OfficialDays
-    author: str
-    message: str
-    redactions: tuple[Tombstone, ...]
-    """Declared redactions that rewrote this version."""
-    commit: str
-    signature: SignatureKind
-    is_last: bool
-    is_readable: bool
-    is_removal: bool
-    compared_with: int | None
-    """Number of the version that the summary compares with; None for the first."""
-    summary: str
-    money: MoneySummary | None
-    """Projects and their money; None if the version is unreadable or has no projects."""
 
 
 class UndeclaredLine(NamedTuple):

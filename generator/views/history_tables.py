@@ -1,13 +1,22 @@
-"""The tables of a plan's history: all versions, and the projects and positions of one version with its changes."""
+"""The tables of a plan's history: all versions, and the projects and positions of one version with its changes.
+
+Begins with the record of a version; the view fills it in.
+"""
 
 from __future__ import annotations
 
+import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.checks.shown_history import shown_text
+from generator.facts.money_sums import MoneySummary
+from generator.history.commits import SignatureKind
 from generator.history.plan_change import PlanChange, PlanChangeKind
+from generator.history.redactions import Tombstone
+from generator.history.revisions import OfficialDays
 from generator.views.budget_cells import budget_cell, sum_cell
 from generator.views.table_cells import (
     NOT_STATED,
@@ -29,12 +38,35 @@ if TYPE_CHECKING:
     from generator.facts.plan_in_lao import PlanInLao
     from generator.model.idp import IdpRow
     from generator.model.project import Project
-    from generator.views.history import VersionLine
 
 _WRONG_CLOCK = empty("วันที่ในระบบผิดปกติ")
 _UNKNOWN = empty("อ่านไม่ได้")
 Changes = Mapping[str, list[PlanChange]]
 """Changes by the id of the changed thing."""
+
+
+@dataclass(frozen=True, slots=True)
+class VersionLine:
+    """One version in the list."""
+
+    number: int
+    address: str
+    published: datetime.date | None
+    days: OfficialDays
+    author: str
+    message: str
+    redactions: tuple[Tombstone, ...]
+    """Declared redactions that rewrote this version."""
+    commit: str
+    signature: SignatureKind
+    is_last: bool
+    is_readable: bool
+    is_removal: bool
+    compared_with: int | None
+    """Number of the version that the summary compares with; None for the first."""
+    summary: str
+    money: MoneySummary | None
+    """Projects and their money; None if the version is unreadable or has no projects."""
 
 
 def versions_table(versions: tuple[VersionLine, ...]) -> Table:

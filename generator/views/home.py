@@ -21,7 +21,7 @@ from generator.thai.provinces import Province
 from generator.thai.sorting import thai_sort_key
 from generator.views.frameworks import FrameworkLine, framework_line
 from generator.views.home_first import NoneInForce, SearchExample, none_in_force, search_examples
-from generator.views.home_tables import money_table
+from generator.views.home_tables import MoneyLine, money_table
 from generator.views.tables import Table
 
 _STEP, _GAP = 36, 4
@@ -29,18 +29,6 @@ _STEP, _GAP = 36, 4
 LISTED_CHANGES = 8
 LISTED_LAOS = 200
 """Up to this many LAOs are listed on the home page; above, only provinces."""
-
-
-@dataclass(frozen=True, slots=True)
-class MoneyLine:
-    """The stated money of one cycle's plans whose amounts have the same basis."""
-
-    cycle: Cycle
-    basis: BudgetBasis | None
-    plans: int
-    """Plans that state an amount on this basis."""
-    total_baht: Decimal | None
-    """Their sum; None if it must not be computed: several plans that do not state a basis."""
 
 
 @dataclass(frozen=True, slots=True)

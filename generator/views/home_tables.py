@@ -1,16 +1,28 @@
-"""The table of the home page: stated money by cycle and basis."""
+"""The table of the home page, stated money by cycle and basis, and the record of its rows."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from decimal import Decimal
 
+from generator.model.money import BudgetBasis
+from generator.thai.dates import Cycle
 from generator.views.table_cells import baht, count, cycle, empty, figure, words
 from generator.views.tables import Column, Look, Row, Table, head
 from generator.words import interface
 
-if TYPE_CHECKING:
-    from generator.views.home import MoneyLine
+
+@dataclass(frozen=True, slots=True)
+class MoneyLine:
+    """The stated money of one cycle's plans whose amounts have the same basis."""
+
+    cycle: Cycle
+    basis: BudgetBasis | None
+    plans: int
+    """Plans that state an amount on this basis."""
+    total_baht: Decimal | None
+    """Their sum; None if it must not be computed: several plans that do not state a basis."""
 
 
 def money_table(lines: Iterable[MoneyLine]) -> Table:

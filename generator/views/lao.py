@@ -20,7 +20,7 @@ from generator.model.plan import Plan
 from generator.reading.lao_reader import ReadLao
 from generator.thai.dates import Cycle
 from generator.views.finding_places import PagePlace, place_in_lao
-from generator.views.lao_tables import departments_table, names_table, plans_table, staff_table
+from generator.views.lao_tables import PlanLine, departments_table, names_table, plans_table, staff_table
 from generator.views.page_findings import PageFindings, page_findings
 from generator.views.quoted_tables import cited_table, quotations_table
 from generator.views.table_cells import words
@@ -28,22 +28,6 @@ from generator.views.tables import Table
 from generator.views.withdrawn import WithdrawnPlanLine, withdrawn_line
 
 _LISTS = ("contact", "departments", "staff_counts", "name_variants")
-
-
-@dataclass(frozen=True, slots=True)
-class PlanLine:
-    """One plan of the list."""
-
-    cycle: Cycle
-    address: str
-    title: str | None
-    """As printed; None if the document prints none or the plan could not be read."""
-    first_day: datetime.date
-    """First day in force, actual or expected: the stated effective date, else the cycle's first day."""
-    last_day: datetime.date
-    """Last day of the cycle."""
-    figures: PlanSummary | None
-    """None if the plan could not be read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,18 @@
-"""The tables of an LAO's own page: its plans, departments, staff and printed names."""
+"""The tables of an LAO's own page: its plans, departments, staff and printed names.
+
+Begins with the record of a plan; the view fills it in.
+"""
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
 from generator.facts.legal_state import LegalState
 from generator.facts.summary import PlanSummary
 from generator.model.lao import Department, NameVariant, StaffCount
+from generator.thai.dates import Cycle
 from generator.views.table_cells import (
     NONE,
     baht,
@@ -28,8 +33,21 @@ from generator.views.table_cells import (
 from generator.views.tables import Cell, CellKind, Column, Form, Look, Row, Table, head
 from generator.words import interface
 
-if TYPE_CHECKING:
-    from generator.views.lao import PlanLine
+
+@dataclass(frozen=True, slots=True)
+class PlanLine:
+    """One plan of the list."""
+
+    cycle: Cycle
+    address: str
+    title: str | None
+    """As printed; None if the document prints none or the plan could not be read."""
+    first_day: datetime.date
+    """First day in force, actual or expected: the stated effective date, else the cycle's first day."""
+    last_day: datetime.date
+    """Last day of the cycle."""
+    figures: PlanSummary | None
+    """None if the plan could not be read."""
 
 
 def plans_table(plans: Iterable[PlanLine]) -> Table:

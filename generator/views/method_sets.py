@@ -1,14 +1,101 @@
-"""Groups the positions of an IDP table by their methods, so that pages show shared ones once."""
+"""Groups the positions of an IDP table by their methods, so that pages show shared ones once.
+
+Begins with the records of a position; the view fills them in.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import NamedTuple
 
-from generator.model.idp import reads_as_words
+from generator.findings import Location
+from generator.model.idp import IdpGoal, reads_as_words
+from generator.views.amended import ThingAmended
+from generator.views.page_findings import FindingLink
 
-if TYPE_CHECKING:
-    from generator.views.idp import PositionCard
+
+@dataclass(frozen=True, slots=True)
+class MethodNote:
+    """A method worded differently in a row than in the legend for that number."""
+
+    index: int
+    """From 1, in order of rows; numbers the notes below the table."""
+    anchor: str
+    position: str
+    row_anchor: str
+    number: str
+    printed: str
+    legend_name: str | None
+    """The legend's wording for the number, or None."""
+    same_as_number: str | None
+    """Number of the legend's method with the printed wording, or None."""
+
+
+class MethodCell(NamedTuple):
+    """One position's use of one method."""
+
+    used: bool
+    notes: tuple[MethodNote, ...]
+    """Where the row's own wording differs from the legend."""
+
+
+@dataclass(frozen=True, slots=True)
+class CompetencyMention:
+    """A competency, or a whole group of them, that a skill refers to."""
+
+    kind: str | None
+    """core, executive or line if the whole group is meant."""
+    name: str | None
+    """As printed in the plan; None for a whole group, or if missing from the plan's own list."""
+    count: int
+    """Number of competencies meant of the plan's own list."""
+
+
+class SkillLine(NamedTuple):
+    """One item of the skill cell."""
+
+    number: str | None
+    text: str | None
+    """None if only a number is printed."""
+    competencies: tuple[CompetencyMention, ...]
+
+
+class MethodUse(NamedTuple):
+    """One method of a position, by name."""
+
+    number: str | None
+    """As printed; None if the row names the method in words."""
+    name: str | None
+    printed: str | None
+    """The row's own wording if it differs from the legend's."""
+
+
+class PositionCard(NamedTuple):
+    """One position with everything the document says on it."""
+
+    anchor: str
+    position: str
+    department: str | None
+    category: str | None
+    skills: tuple[SkillLine, ...]
+    goals: tuple[IdpGoal, ...]
+    methods: tuple[MethodUse, ...]
+    """In printed order."""
+    cells: tuple[MethodCell, ...]
+    """One per method column."""
+    outside: tuple[str, ...]
+    """Numbers or words of methods, as printed, that are not in the legend; they have no column."""
+    years: tuple[str, ...]
+    """Labels of the ticked years."""
+    marked: tuple[bool, ...]
+    """Whether ticked, one per year column."""
+    amended: tuple[ThingAmended, ...]
+    """Changes of this row by amendments."""
+    note: str | None
+    findings: tuple[FindingLink, ...]
+    """Findings on this row."""
+    location: Location
 
 
 class MethodSet(NamedTuple):

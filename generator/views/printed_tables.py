@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator
 
 from generator.model.strategy import Wording
 from generator.thai.dates import format_quarters
-from generator.views.idp import CategoryGroup, CompetencyMention, DepartmentGroup, IdpView, PositionCard, SkillLine
-from generator.views.projects import ProjectCard, ProjectsView
-from generator.views.projects_tables import BUDGET, RESPONSIBLE, named, responsible
+from generator.views.idp import CategoryGroup, DepartmentGroup, IdpView
+from generator.views.method_sets import CompetencyMention, PositionCard, SkillLine
+from generator.views.projects import ProjectsView
+from generator.views.projects_tables import BUDGET, RESPONSIBLE, ProjectCard, named, responsible
 from generator.views.strategy import AlignmentLine, StrategyView
 from generator.views.table_cells import (
     BLANK,
@@ -36,8 +37,8 @@ from generator.views.table_cells import (
     year,
 )
 from generator.views.tables import Cell, CellKind, Column, Form, Look, Row, RowKind, Table, head
-from generator.views.year import YearProject, YearView
-from generator.views.year_tables import year_money_cell
+from generator.views.year import YearView
+from generator.views.year_tables import YearProject, year_money_cell
 from generator.words import interface
 
 TICK = words("/")

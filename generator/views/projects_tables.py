@@ -1,15 +1,26 @@
-"""The tables of the projects page: all projects with their sums, and the number of projects per method."""
+"""The tables of the projects page: all projects with their sums, and the number of projects per method.
+
+Begins with the records of a project and its groups, which the cards show as well; the view fills them in.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from generator.model.money import BudgetBasis
+from generator.findings import Location
+from generator.model.money import Budget, BudgetBasis
+from generator.model.periods import Periods
+from generator.model.project import EvidenceTag, Targets
+from generator.model.results import ResultStatus
 from generator.thai.dates import FiscalYear, format_quarters, months_of
+from generator.views.amended import ThingAmended
 from generator.views.budget_cells import budget_cell, sum_cell
-from generator.views.project_choices import MethodLine
+from generator.views.page_findings import FindingLink
+from generator.views.project_choices import MethodLine, StatedChoices
 from generator.views.table_cells import (
     BLANK,
     DASH,
@@ -31,7 +42,6 @@ from generator.words import interface
 
 if TYPE_CHECKING:
     from generator.facts.money_sums import MoneySummary
-    from generator.views.projects import ProjectCard, StrategyGroup, TacticGroup, YearQuarters
 
 BUDGET = Column("งบประมาณ", "บาท", Look.NUMBER)
 RESPONSIBLE = Column("ผู้รับผิดชอบ", look=Look.NAMES)
@@ -39,6 +49,109 @@ _NO_DEPARTMENT = empty(interface.CELL_WITHOUT_DEPARTMENT)
 _NO_PROJECT = Row((empty("ไม่มีโครงการใต้กลยุทธ์นี้"),))
 _NO_YEAR = empty(DASH)
 _ALL_YEAR = lines(words("ทั้งปี"), small("ไม่ระบุไตรมาส"))
+
+
+class YearQuarters(NamedTuple):
+    """One fiscal year of a project's quarter strip."""
+
+    fiscal_year: FiscalYear
+    quarters: tuple[int, ...]
+    """Quarters in which the project runs; empty if the document names none for this year."""
+    in_cycle: bool
+    """Whether the year is one of the cycle's."""
+    runs: bool = False
+    """Whether it certainly runs in the year."""
+    printed: str | None = None
+    """The cell as printed, if it says more than its quarters or cannot be interpreted."""
+    is_unread: bool = False
+    """Whether the cell cannot be interpreted."""
+
+
+class YearSpan(NamedTuple):
+    """Consecutive years in which a project runs in the same quarters."""
+
+    first: FiscalYear
+    last: FiscalYear
+    like: YearQuarters
+    """What each of them states."""
+    is_every_year: bool
+    """Whether they are all the years of the cycle."""
+
+
+@dataclass(frozen=True, slots=True)
+class LatestResult:
+    """The last reported result of a project."""
+
+    fiscal_year: FiscalYear
+    status: ResultStatus
+    spent_baht: Decimal | None
+    people: int | None
+    address: str
+    """The report, on the monitoring page."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectCard:
+    """One project with everything the document says on it."""
+
+    id: str
+    anchor: str
+    number: str | None
+    name: str
+    objective: str | None
+    indicator: str | None
+    targets: Targets | None
+    expected_result: str | None
+    place: str | None
+    budget: Budget
+    years: tuple[YearQuarters, ...]
+    spans: tuple[YearSpan, ...]
+    """The same, with consecutive equal years merged."""
+    periods: Periods
+    """The cells as printed."""
+    basis: BudgetBasis | None
+    """Basis of its amount; None if it states no amount, or if the amounts by year state it."""
+    departments: tuple[str, ...]
+    """Names of the responsible departments; empty if the cell names none."""
+    responsible_printed: str | None
+    """The cell as printed."""
+    evidence: tuple[EvidenceTag, ...]
+    choices: tuple[StatedChoices, ...]
+    """Curricula, methods, target groups and competencies that the document names for the project."""
+    result: LatestResult | None
+    """None if nothing was reported yet."""
+    written_under: tuple[str, ...]
+    """Its strategy and tactic as written, if the plan has no such strategy or tactic."""
+    amended: tuple[ThingAmended, ...]
+    """Its changes by amendments."""
+    note: str | None
+    findings: tuple[FindingLink, ...]
+    """Findings on this project."""
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class TacticGroup:
+    """The projects under one tactic; without id, those under no tactic in the document."""
+
+    id: str | None
+    anchor: str
+    number: str | None
+    name: str
+    cards: tuple[ProjectCard, ...]
+    money: MoneySummary
+
+
+@dataclass(frozen=True, slots=True)
+class StrategyGroup:
+    """The tactics under one strategy; without id, the projects under no strategy in the document."""
+
+    id: str | None
+    anchor: str
+    number: str | None
+    name: str
+    tactics: tuple[TacticGroup, ...]
+    money: MoneySummary
 
 
 def projects_table(

@@ -16,7 +16,7 @@ from generator.facts.finding_counts import FindingCounts
 from generator.facts.site_laos import group_by_province
 from generator.facts.summary import Fired, LaoSummary
 from generator.findings import Finding, Severity
-from generator.views.quality_tables import provinces_table, rules_table
+from generator.views.quality_tables import ProvinceCounts, RuleCount, SubjectCounts, provinces_table, rules_table
 from generator.views.tables import Table
 
 LISTED_LAOS = 100
@@ -33,37 +33,6 @@ class Tally:
     """LAOs with at least one finding."""
     documents: int = 0
     """National documents with at least one finding."""
-
-
-@dataclass(frozen=True, slots=True)
-class RuleCount:
-    """One rule in the table."""
-
-    rule: RuleWords
-    findings: int
-    plans: int
-    laos: int
-
-
-@dataclass(frozen=True, slots=True)
-class SubjectCounts:
-    """The rules of one subject."""
-
-    subject: str
-    rules: tuple[RuleCount, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ProvinceCounts:
-    """The findings of one province."""
-
-    name: str | None
-    """None for LAOs whose province is unknown."""
-    address: str | None
-    laos: int
-    plans: int
-    counts: FindingCounts
-    converted: int
 
 
 @dataclass(frozen=True, slots=True)

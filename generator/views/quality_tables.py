@@ -1,19 +1,49 @@
-"""The tables of the page on data quality: findings by rule and by province."""
+"""The tables of the page on data quality, findings by rule and by province, and the records of their rows."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
+from generator.checks.explained import RuleWords
+from generator.facts.finding_counts import FindingCounts
 from generator.views.table_cells import count, phrase, small, state, together, words
 from generator.views.tables import Column, Form, Look, Row, RowKind, Table, head
 from generator.words import interface
 
-if TYPE_CHECKING:
-    from generator.views.quality import ProvinceCounts, SubjectCounts
-
 _COUNTS = (("อปท.", "แห่ง", "อปท."), ("แผน", "ฉบับ", "แผน"), ("ข้อสังเกต", "รายการ", "พบ"))
 """Name, unit, and label before a count on phones."""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleCount:
+    """One rule in the table."""
+
+    rule: RuleWords
+    findings: int
+    plans: int
+    laos: int
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectCounts:
+    """The rules of one subject."""
+
+    subject: str
+    rules: tuple[RuleCount, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProvinceCounts:
+    """The findings of one province."""
+
+    name: str | None
+    """None for LAOs whose province is unknown."""
+    address: str | None
+    laos: int
+    plans: int
+    counts: FindingCounts
+    converted: int
 
 
 def rules_table(name: str, caption: str, subjects: tuple[SubjectCounts, ...]) -> Table:

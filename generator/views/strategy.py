@@ -7,17 +7,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator import addresses
-from generator.findings import Location
-from generator.model.money import NOTHING, WITHOUT_AMOUNT, Budget, BudgetBasis, MoneyCell, sum_baht
+from generator.model.money import NOTHING, WITHOUT_AMOUNT, Budget, MoneyCell, sum_baht
 from generator.model.strategy import BudgetMatrix, LocalStrategy, Value, Wording
 from generator.reading.names import BUDGET_MATRIX
 from generator.views.amended import ThingAmended
-from generator.views.charts import BarChart, bar_chart
+from generator.views.charts import bar_chart
 from generator.views.downloads import Downloads, downloads
 from generator.views.page_findings import PageFindings
 from generator.views.plan_context import PlanContext
-from generator.views.strategy_tables import matrix_table
-from generator.views.tables import Table
+from generator.views.strategy_tables import MatrixLine, MatrixView, Total
 from generator.views.two_totals import TwoTotals, two_totals
 
 
@@ -55,62 +53,6 @@ class StrategyLine:
     wordings: tuple[Wording, ...]
     amended: tuple[ThingAmended, ...]
     tactics: tuple[TacticLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Total:
-    """A total as computed, and as stated if the document prints one."""
-
-    computed_baht: Decimal
-    stated_baht: Decimal | None
-    printed: str | None = None
-    """The stated one as printed, if it is no amount."""
-    finding: str | None = None
-    """Anchor of the finding on the stated total."""
-
-    @property
-    def disagrees(self) -> bool:
-        """Whether the stated total differs from the computed one."""
-        return self.stated_baht is not None and self.stated_baht != self.computed_baht
-
-
-@dataclass(frozen=True, slots=True)
-class MatrixLine:
-    """One strategy of the matrix."""
-
-    number: str | None
-    name: str
-    amounts: tuple[MoneyCell, ...]
-    """One cell per column, as printed."""
-    total: Total
-    projects_baht: Decimal | None
-    """Sum of the strategy's projects, for comparison; None if the plan has no project table."""
-    finding: str | None
-    """Anchor of the finding on the line as a whole."""
-
-
-@dataclass(frozen=True, slots=True)
-class MatrixView:
-    """The department x strategy budget."""
-
-    title: str | None
-    section: str | None
-    basis: BudgetBasis
-    columns: tuple[str, ...]
-    lines: tuple[MatrixLine, ...]
-    column_totals: tuple[Total, ...]
-    grand_total: Total
-    department_chart: BarChart | None
-    """Computed money of each department, by registered name; None if fewer than two can be compared."""
-    projects_baht: Decimal | None
-    left_out: int
-    """Number of cells on money that are in no sum."""
-    location: Location
-
-    @property
-    def table(self) -> Table:
-        """The matrix as printed, with its sums."""
-        return matrix_table(self)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,20 +1,79 @@
-"""The table of the budget by department and strategy: as printed, with stated sums beside computed sums."""
+"""The table of the budget by department and strategy: as printed, with stated sums beside computed sums.
+
+Begins with the records of the table; the view fills them in.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from decimal import Decimal
 
-from generator.model.money import MoneyCell
+from generator.findings import Location
+from generator.model.money import BudgetBasis, MoneyCell
 from generator.views.budget_cells import compared
+from generator.views.charts import BarChart
 from generator.views.projects_tables import named
 from generator.views.table_cells import BLANK, baht, empty, inside, lines, money, phrase, text, unread, words
 from generator.views.tables import Cell, CellKind, CellMark, Column, Form, Look, Row, RowKind, Table, head
 
-if TYPE_CHECKING:
-    from generator.views.strategy import MatrixLine, MatrixView, Total
-
 _NO_AMOUNT = empty("ว่าง")
 _NO_TOTAL = empty("ไม่ได้พิมพ์ยอด")
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """A total as computed, and as stated if the document prints one."""
+
+    computed_baht: Decimal
+    stated_baht: Decimal | None
+    printed: str | None = None
+    """The stated one as printed, if it is no amount."""
+    finding: str | None = None
+    """Anchor of the finding on the stated total."""
+
+    @property
+    def disagrees(self) -> bool:
+        """Whether the stated total differs from the computed one."""
+        return self.stated_baht is not None and self.stated_baht != self.computed_baht
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixLine:
+    """One strategy of the matrix."""
+
+    number: str | None
+    name: str
+    amounts: tuple[MoneyCell, ...]
+    """One cell per column, as printed."""
+    total: Total
+    projects_baht: Decimal | None
+    """Sum of the strategy's projects, for comparison; None if the plan has no project table."""
+    finding: str | None
+    """Anchor of the finding on the line as a whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixView:
+    """The department x strategy budget."""
+
+    title: str | None
+    section: str | None
+    basis: BudgetBasis
+    columns: tuple[str, ...]
+    lines: tuple[MatrixLine, ...]
+    column_totals: tuple[Total, ...]
+    grand_total: Total
+    department_chart: BarChart | None
+    """Computed money of each department, by registered name; None if fewer than two can be compared."""
+    projects_baht: Decimal | None
+    left_out: int
+    """Number of cells on money that are in no sum."""
+    location: Location
+
+    @property
+    def table(self) -> Table:
+        """The matrix as printed, with its sums."""
+        return matrix_table(self)
 
 
 def matrix_table(matrix: MatrixView) -> Table:

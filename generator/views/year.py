@@ -9,24 +9,22 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
-from typing import NamedTuple
 
 from generator import addresses
 from generator.facts.legal_state import DaysInForce, LegalState, state_of_year
 from generator.facts.project_years import latest_reports, runs_in, year_results
-from generator.facts.year_money import YearMoney, YearTotal, sum_year, year_money
+from generator.facts.year_money import YearTotal, sum_year, year_money
 from generator.findings import Location
 from generator.model.money import BudgetBasis
 from generator.model.project import Project
-from generator.model.results import ProjectResult, ResultStatus
+from generator.model.results import ProjectResult
 from generator.thai.dates import BE_MINUS_CE, Cycle, FiscalYear
 from generator.views.downloads import Downloads, downloads
 from generator.views.plan_context import PlanContext
 from generator.views.report import quarter_progress
 from generator.views.report_tables import QuarterProgress, quarters_table
 from generator.views.tables import Table
-from generator.views.year_tables import results_table, year_not_stated_table
+from generator.views.year_tables import YearProject, YearResultLine, results_table, year_not_stated_table
 
 QUARTERS = (1, 2, 3, 4)
 
@@ -41,36 +39,6 @@ class QuarterLine:
     """Buddhist calendar year that it is in."""
     projects: int
     """Number of projects that run in it."""
-
-
-@dataclass(frozen=True, slots=True)
-class YearResultLine:
-    """The reported result of one project for this year."""
-
-    status: ResultStatus
-    spent_baht: Decimal | None
-    people: int | None
-    indicator_result: str | None
-
-
-class YearProject(NamedTuple):
-    """One project, limited to this year."""
-
-    number: str | None
-    name: str
-    address: str
-    quarters: tuple[int, ...]
-    """Quarters of this year; empty if the document names none."""
-    period_printed: str | None
-    """The period as printed, if it says more than its quarters or cannot be interpreted."""
-    money: YearMoney
-    departments: tuple[str, ...]
-    responsible_printed: str | None
-    indicator: str | None
-    result: YearResultLine | None
-    """None if nothing was reported."""
-    findings: int
-    """Number of findings on the project's card."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,17 @@
-"""The tables of the page of one fiscal year: projects without a stated year, and results.
+"""The tables of the page of one fiscal year: projects without a stated year, and results; the records of their rows.
 
 The table of quarters keeps its own layout (docs/decisions/0013-a-table-is-data.md).
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import NamedTuple
 
 from generator.facts.year_money import YearMoney, YearMoneyKind
 from generator.model.money import BudgetBasis
+from generator.model.results import ResultStatus
 from generator.thai.dates import FiscalYear
 from generator.views.monitoring_tables import NOT_REPORTED, PEOPLE, SPENT, STATE
 from generator.views.projects_tables import responsible
@@ -31,10 +34,37 @@ from generator.views.table_cells import (
 from generator.views.tables import Cell, CellKind, Column, Form, Look, Row, Table, head
 from generator.words import interface
 
-if TYPE_CHECKING:
-    from generator.views.year import YearProject
-
 _NO_RESULT = empty(interface.NOT_REPORTED)
+
+
+@dataclass(frozen=True, slots=True)
+class YearResultLine:
+    """The reported result of one project for this year."""
+
+    status: ResultStatus
+    spent_baht: Decimal | None
+    people: int | None
+    indicator_result: str | None
+
+
+class YearProject(NamedTuple):
+    """One project, limited to this year."""
+
+    number: str | None
+    name: str
+    address: str
+    quarters: tuple[int, ...]
+    """Quarters of this year; empty if the document names none."""
+    period_printed: str | None
+    """The period as printed, if it says more than its quarters or cannot be interpreted."""
+    money: YearMoney
+    departments: tuple[str, ...]
+    responsible_printed: str | None
+    indicator: str | None
+    result: YearResultLine | None
+    """None if nothing was reported."""
+    findings: int
+    """Number of findings on the project's card."""
 
 
 def year_not_stated_table(projects: tuple[YearProject, ...], basis: BudgetBasis) -> Table:

@@ -10,7 +10,7 @@ import pytest
 
 from generator.building.fixed_part import kept_fixed_part
 from generator.building.inputs import Inputs
-from generator.building.lao_job import do_lao
+from generator.building.lao_job import do_lao, shared_by_all
 from generator.building.outputs.kinds import ALL, Output
 from generator.building.outputs.work import LaoWork
 from generator.building.store import FolderStore
@@ -35,7 +35,7 @@ def unit_of(nation: Nation, content: Path, store: Path) -> dict[str, str]:
     fixed, _ = kept_fixed_part(engine, nation.folder / "mkdocs.yml", Inputs(nation.settings), FolderStore(store))
     keys = inputs.keys(fixed.frame.digest())
     lao = next(one for one in inputs.laos if one.code == CODES[0])
-    unit, _ = do_lao(inputs.shared(keys, engine.writer(fixed.frame), OUTPUTS), FolderStore(store), lao)
+    unit, _ = do_lao(shared_by_all(inputs, keys, engine.writer(fixed.frame), OUTPUTS), FolderStore(store), lao)
     assert not unit.failure
     return {**unit.objects, "key": unit.key}
 

@@ -42,7 +42,6 @@ _AMOUNTS = st.one_of(
 )
 _CELLS = st.one_of(_AMOUNTS, st.just(""))
 _YEARS = st.sampled_from(["2567", "๒๕๖๘", "2569", "2500", "2700", "๒๕๗๐"])
-_PLAN_YEARS = st.sampled_from(["2567", "๒๕๖๘", "2569"])
 _DATES = st.tuples(st.integers(1, 28), st.integers(1, 12), st.integers(2400, 2700)).map("{0[0]}/{0[1]}/{0[2]}".format)
 _BUDGETS = st.one_of(
     _AMOUNTS,

@@ -25,7 +25,6 @@ CASES: list[Case] = [
     for module in pkgutil.iter_modules(cases.__path__)
     for case in importlib.import_module(f"{cases.__name__}.{module.name}").CASES
 ]
-WITH_READER = [case for case in CASES if case.code in RULES and RULES[case.code].reader]
 FILE_OR_KEY = re.compile(r"\b[a-z-]+\.(?:yml|md)\b|\b[a-z]+_[a-z_]+\b|\bphaen\b")
 ACCUSES = re.compile("สงสัย|ลืม|ละเลย|ปกปิด|จงใจ|แอบ|ฝ่าฝืน|เพิกเฉย|โดยไม่ได้ปรับ|คัดมาจาก")
 """Findings are about a document: no motive, no blame."""

@@ -12,7 +12,6 @@ from generator.drafting.encodings import decode_text
 from generator.drafting.repairing import ENCODING, repair
 from generator.errors import UsageError
 
-MENDED_KINDS = {"TEXT-102", "TEXT-106", "TEXT-107"}
 SPOILT = st.text(alphabet="กตบพรหนอเแาำะิีุู่้์ํๅฤ \t\n\r\u00a0\u200b\u2003\ufeff#:-'\"xF๑", max_size=60)
 
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from generator.checks.runner import check_lao
 from generator.drafting.yaml_writer import yaml_text
+from generator.exports.data_tables.all_tables import TABLES
+from generator.exports.data_tables.data_table import DataTable
 from generator.exports.data_tables.plan_data import PlanData
 from generator.exports.plan_files import publishable_plans
 from generator.exports.record_content import record_content
@@ -19,6 +22,11 @@ from tests.on_disk import read_on_disk
 
 REAL = PUBLISHED / "plans" / "5440502-phon-thong"
 FRAMEWORK_IDS = frozenset(reference(TODAY).entries or ())
+
+
+def table_of(key: str) -> DataTable[Any]:
+    """Return the table of open data with this key."""
+    return {table.key: table for table in TABLES}[key]
 
 
 def read_and_checked(content: Path, folder: Path) -> tuple[ReadLao, tuple[Finding, ...]]:
@@ -66,4 +74,4 @@ def written_again(plan: PlanData, content: Path) -> PlanFolder:
     return again
 
 
-__all__ = ["CODE", "plan_of", "read_and_checked", "real_plan", "valid_plan", "written_again"]
+__all__ = ["CODE", "plan_of", "read_and_checked", "real_plan", "table_of", "valid_plan", "written_again"]

@@ -12,14 +12,14 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
 from generator.exports.csv_file import csv_cell, csv_file, read_csv
-from generator.exports.data_tables.all_tables import TABLES, table_of
+from generator.exports.data_tables.all_tables import TABLES
 from generator.exports.data_tables.data_table import DataTable
 from generator.exports.data_tables.identity_columns import identified_columns, identified_rows
 from generator.exports.data_tables.plain_values import clean
 from generator.exports.data_tables.plan_data import PlanData
 from generator.exports.plan_files import publishable_plans
 from tests.checks.random_plans import lao_files, write_files
-from tests.exports.some_plans import read_and_checked, real_plan, valid_plan
+from tests.exports.some_plans import read_and_checked, real_plan, table_of, valid_plan
 
 ALL = pytest.mark.parametrize("table", TABLES, ids=lambda table: table.key)
 

@@ -12,11 +12,10 @@ from pathlib import Path
 import pytest
 
 from generator.exports.csv_file import csv_file
-from generator.exports.data_tables.all_tables import table_of
 from generator.exports.data_tables.data_table import DataType
 from generator.exports.data_tables.identity_columns import identified_columns, identified_rows
 from generator.exports.workbook import workbook
-from tests.exports.some_plans import real_plan
+from tests.exports.some_plans import real_plan, table_of
 
 EVERY_SHEET_AS_CSV = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
 """Comma, quotation mark, UTF-8, values as stored, not as displayed; one file per sheet."""

@@ -12,12 +12,12 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
-from generator.exports.data_tables.all_tables import TABLES, table_of
+from generator.exports.data_tables.all_tables import TABLES
 from generator.exports.data_tables.data_table import DataColumn, DataTable, DataType, InWorkbook, Value
 from generator.exports.data_tables.plan_data import PlanData
 from generator.exports.long_texts import LONGEST
 from generator.exports.workbook import workbook
-from tests.exports.some_plans import real_plan, valid_plan
+from tests.exports.some_plans import real_plan, table_of, valid_plan
 
 
 def opened(plan: PlanData) -> openpyxl.Workbook:

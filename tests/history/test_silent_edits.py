@@ -8,12 +8,7 @@ import pytest
 
 from generator.history.plan_diff import plan_changes
 from generator.history.silent_edits import (
-    ComparedVersion,
-    amendments_out_of_order,
     awaited_ids,
-    idle_amendments,
-    new_amendments,
-    removed_amendments,
     silent_edits,
 )
 from generator.model.plan import PlanFolder
@@ -34,13 +29,8 @@ def corrected(ids: str) -> Change:
     return (CORRECTION, f"{CORRECTION}  - {{date: 2 ธ.ค. 2567, kind: clerical, ids: [{ids}], reason: พิมพ์ผิด}}\n")
 
 
-def step(before: PlanFolder, after: PlanFolder) -> ComparedVersion:
-    return ComparedVersion(before.plan, after.plan, plan_changes(before, after))
-
-
 def silent(before: PlanFolder, after: PlanFolder) -> list[str]:
-    one = step(before, after)
-    return [change.id for change in silent_edits(one.changes, one.before, one.after)]
+    return [change.id for change in silent_edits(plan_changes(before, after), before.plan, after.plan)]
 
 
 def test_an_undeclared_change_is_silent(tmp_path: Path) -> None:
@@ -106,41 +96,7 @@ def test_an_amendment_recorded_before_its_changes_covers_them_once(tmp_path: Pat
     awaited: frozenset[str] = frozenset()
     found = []
     for before, after in ((first, declared), (declared, changed), (changed, again)):
-        one = step(before, after)
-        found.append([change.id for change in silent_edits(one.changes, one.before, one.after, awaited)])
-        awaited = awaited_ids(one.changes, one.before, one.after, awaited)
+        changes = plan_changes(before, after)
+        found.append([change.id for change in silent_edits(changes, before.plan, after.plan, awaited)])
+        awaited = awaited_ids(changes, before.plan, after.plan, awaited)
     assert found == [[], [], ["s1t1-1"]]
-
-
-def test_amendments_are_identified_by_number(tmp_path: Path) -> None:
-    before, after = version(tmp_path).plan, version(tmp_path, plan=amended("s1t1-2")).plan
-    assert [one.number for one in new_amendments(before, after)] == ["๒"]
-    assert [one.number for one in removed_amendments(after, before)] == ["๒"]
-    assert (
-        new_amendments(before, version(tmp_path, plan=("number: ๑, reason: ปรับ", "number: '1', reason: ปรับ")).plan)
-        == ()
-    )
-
-
-def test_an_amendment_that_changes_nothing_is_idle(tmp_path: Path) -> None:
-    before = version(tmp_path)
-    idle = version(tmp_path, plan=amended("s1t1-2"), projects=BUDGET)
-    busy = version(tmp_path, plan=amended("s1t1-1"), projects=BUDGET)
-    assert [one.number for one in idle_amendments([step(before, idle)])] == ["๒"]
-    assert idle_amendments([step(before, busy)]) == ()
-    assert idle_amendments([ComparedVersion(None, idle.plan, ())]) == ()
-    assert idle_amendments([]) == ()
-
-
-def test_an_amendment_with_changes_in_an_earlier_version_is_not_idle(tmp_path: Path) -> None:
-    before, changed = version(tmp_path), version(tmp_path, projects=BUDGET)
-    declared = version(tmp_path, plan=amended("s1t1-1"), projects=BUDGET)
-    assert idle_amendments([step(before, changed), step(changed, declared)]) == ()
-
-
-def test_an_amendment_decided_before_the_preceding_one_is_out_of_order(tmp_path: Path) -> None:
-    first = FIRST.replace("reason", "resolution_date: 1 มี.ค. 2567, reason")
-    second = "  - {number: ๒, resolution_date: 1 ก.พ. 2567, reason: จำเป็น, ids: [s1t1-2]}\n"
-    assert amendments_out_of_order(version(tmp_path, plan=(FIRST, first)).plan) == ()
-    ((one, other),) = amendments_out_of_order(version(tmp_path, plan=(FIRST, first + second)).plan)
-    assert (one.number, other.number) == ("๑", "๒")

@@ -10,7 +10,6 @@ from generator.views.document import LEADING_PARTS, OTHER_PARTS, document_view
 from tests.views.one_plan import PARTIAL, one_plan
 
 SURVEY: dict[str, Any] = {"section": "๓.๑๓", "columns": ["บริหาร", "คอมพิวเตอร์"]}
-COMMITTEE: dict[str, Any] = {"section": "บทที่ ๔", "members": [{"position": "ปลัด", "role": "ประธานกรรมการ"}]}
 
 
 def test_every_narrative_id_has_its_place() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from generator.building.fixed_part import WritePage
+from generator.building.site_engine import WritePage
 from generator.exports.plan_files import plan_files
 from generator.facts.summary import LaoSummary, summarise_lao
 from generator.findings import Finding

@@ -12,8 +12,3 @@ from generator.exports.data_tables.result_columns import RESULTS
 from generator.exports.data_tables.staff_columns import STAFF
 
 TABLES: tuple[DataTable[Any], ...] = (PROJECTS, BUDGET, IDP, RESULTS, STAFF)
-
-
-def table_of(key: str) -> DataTable[Any]:
-    """Return the table with this key; raise KeyError for any other."""
-    return {table.key: table for table in TABLES}[key]

@@ -7,7 +7,6 @@ LAST_SEAT = "{number: ๕, position: นักทรัพยากรบุค�
 THIRD_SKILL = "{number: ๓, text: สมรรถนะประจำสายงาน,"
 LINE_SKILL = "{number: ๒, text: สมรรถนะประจำสายงาน,"
 TACTIC = "{id: s1t2, number: ๒, name: ส่งเสริมการเรียนรู้ด้วยตนเอง"
-GOAL = "position: นักวิชาการพัสดุ"
 ROW = "    methods: [๑]\n"
 STARTS_LATE = Change("projects", "tactic: s1t2\n    number: ๑", "tactic: s1t2\n    number: ๕")
 RUNS_ON = Change("projects", "tactic: s1t2\n    number: ๑", "tactic: s1t2\n    number: ๓")
