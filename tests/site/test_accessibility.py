@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -14,7 +15,7 @@ from playwright.sync_api import Browser, Page
 
 from generator.pages.page_kinds import page_kinds
 from tests.site.browser import DESKTOP, KINDS, PHONE, served
-from tests.site.trial_site import REPORTED, build_trial_site
+from tests.site.trial_site import REPORTED
 from tests.soak_marks import some_in_soak
 
 pytestmark = pytest.mark.browser
@@ -27,8 +28,8 @@ RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "be
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with served(build_trial_site(tmp_path_factory.mktemp("trial"))) as address:
+def address(trial: Path) -> Iterator[str]:
+    with served(trial / "site") as address:
         yield address
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -12,15 +13,14 @@ pytest.importorskip("playwright", reason="needs playwright: pip install -e '.[de
 from playwright.sync_api import Browser, Page
 
 from tests.site.browser import DESKTOP, KINDS, PHONE, served
-from tests.site.trial_site import build_trial_site
 
 pytestmark = pytest.mark.browser
 NAMES = "#projects-caption ~ tbody tr:not(.group, .subtotal):visible th"
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with served(build_trial_site(tmp_path_factory.mktemp("trial"))) as address:
+def address(trial: Path) -> Iterator[str]:
+    with served(trial / "site") as address:
         yield address
 
 
