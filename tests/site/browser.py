@@ -54,6 +54,9 @@ KINDS = {
 }
 """One address per kind of page."""
 
+SOME_KINDS = ("home", "overview", "projects", "idp", "quality", "search", "form", "handbook")
+"""Kinds that `make test` opens in a second setting too (width, colours, server); `make soak` opens the others."""
+
 FETCHING = frozenset({"search", "verify", "compare", "form", "import"})
 """Kinds whose scripts may fetch after loading; all others are complete once loaded."""
 

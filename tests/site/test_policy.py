@@ -6,6 +6,7 @@ import re
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,9 @@ import pytest
 from playwright.sync_api import Browser
 
 from generator.frame.policy import HEADER_POLICY, META_POLICY, with_wasm
-from tests.site.browser import KINDS, settle
+from tests.site.browser import KINDS, SOME_KINDS, settle
 from tests.site.servers import DEPLOY, caddy, missing, nginx
+from tests.soak_marks import some_in_soak
 
 pytestmark = pytest.mark.browser
 
@@ -64,7 +66,13 @@ def test_every_page_carries_the_policy_before_anything_it_loads(published_site: 
         assert place < min(html.index(tag) for tag in ("<link", "<script") if tag in html), page
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(
+    ("address", "kind"),
+    some_in_soak(
+        product((nginx, caddy), KINDS), [*product((nginx,), KINDS), *product((caddy,), (*SOME_KINDS, "import"))]
+    ),
+    indirect=["address"],
+)
 def test_no_page_violates_the_policy(kind: str, address: str, browser: Browser) -> None:
     page = browser.new_page()
     said: list[str] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import Any
 
 import pytest
@@ -10,7 +11,8 @@ pytest.importorskip("playwright", reason="needs playwright: pip install -e '.[de
 
 from playwright.sync_api import Browser, Page
 
-from tests.site.browser import DESKTOP, KINDS, PHONE, settle
+from tests.site.browser import DESKTOP, KINDS, PHONE, SOME_KINDS, settle
+from tests.soak_marks import some_in_soak
 
 pytestmark = pytest.mark.browser
 MAIN_ACTIONS = ".page-nav__open, .page-nav__link, .site-nav__link, .search__box, .button, .scheme, .to-top__link"
@@ -28,8 +30,10 @@ def low(page: Page, targets: str, least: int) -> Any:
     return page.evaluate(LOW, [targets, least])
 
 
-@pytest.mark.parametrize("width", [PHONE, DESKTOP])
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(
+    ("kind", "width"),
+    some_in_soak(product(KINDS, (PHONE, DESKTOP)), [*product(KINDS, (PHONE,)), *product(SOME_KINDS, (DESKTOP,))]),
+)
 def test_every_target_is_24_pixels_high_and_main_actions_44_on_a_phone(
     browser: Browser, address: str, kind: str, width: int
 ) -> None:
