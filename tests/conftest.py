@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 from pathlib import Path
@@ -30,6 +31,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_report_header() -> str:
     """State at the top whether the source documents are present."""
     return f"source documents: {'compared with' if SEEDS.is_dir() else 'missing, comparisons skipped'}"
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_finish() -> None:
+    """Take the collected tests from the garbage collector: 600,000 objects, 0.3 seconds each time it walks them all."""
+    gc.collect()
+    gc.freeze()
 
 
 def _unexcused(reporter: pytest.TerminalReporter) -> list[pytest.TestReport]:

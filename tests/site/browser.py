@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 PHONE, DESKTOP = 360, 1280
 KINDS = {
@@ -54,9 +54,22 @@ KINDS = {
 }
 """One address per kind of page."""
 
+SOME_KINDS = ("home", "overview", "projects", "idp", "quality", "search", "form", "handbook")
+"""Kinds that `make test` opens in a second setting too (width, colours, server); `make soak` opens the others."""
+
+FETCHING = frozenset({"search", "verify", "compare", "form", "import"})
+"""Kinds whose scripts may fetch after loading; all others are complete once loaded."""
+
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 QUIET += ["--disable-component-update", "--disable-sync", "--hide-scrollbars"]
 """Without these flags Chromium makes network requests at every start, and hangs without a network."""
+
+
+def settle(page: Page, kind: str) -> None:
+    """Wait until the scripts of a loaded page are done: for half a second without requests only where one fetches."""
+    if kind in FETCHING:
+        page.wait_for_load_state("networkidle")
+    page.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):

@@ -1,4 +1,4 @@
-"""Shared fixtures for tests of pages: the published content as a site, built once, and a browser; can be overridden."""
+"""Shared fixtures for tests of pages: two sites, each built once and only read, and a browser; can be overridden."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ import pytest
 from generator.engine.batch import build_site
 from generator.settings import Settings
 from tests.building_blocks import PUBLISHED, ROOT
+from tests.built_once import built_once
+from tests.site.trial_site import build_trial_site
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -20,9 +22,16 @@ if TYPE_CHECKING:
 @pytest.fixture(scope="session")
 def published_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the fixed copy of the real content."""
-    site = tmp_path_factory.mktemp("published-site")
-    build_site(ROOT / "mkdocs.yml", Settings(content=PUBLISHED, today=datetime.date(2026, 11, 21)), site)
-    return site
+    settings = Settings(content=PUBLISHED, today=datetime.date(2026, 11, 21))
+    return built_once(
+        tmp_path_factory, "published-site", lambda folder: build_site(ROOT / "mkdocs.yml", settings, folder)
+    )
+
+
+@pytest.fixture(scope="session")
+def trial(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the trial site: `content`, and the finished `site`."""
+    return built_once(tmp_path_factory, "trial", build_trial_site)
 
 
 @pytest.fixture(scope="module")

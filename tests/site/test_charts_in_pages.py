@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 import yaml
 
 from tests.building_blocks import PUBLISHED
-from tests.site.trial_site import build_trial_site
 
 CHART = re.compile(r'<svg class="chart".*?</svg>', re.DOTALL)
 FIGURE = re.compile(r'<text x="360"[^>]*>([^<]*)</text>')
@@ -49,8 +49,8 @@ class Cells(HTMLParser):
 
 
 @pytest.fixture(scope="module")
-def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    site = build_trial_site(tmp_path_factory.mktemp("trial"))
+def pages(trial: Path) -> dict[str, str]:
+    site = trial / "site"
     return {page.relative_to(site).as_posix(): page.read_text("utf-8") for page in site.rglob("*.html")}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -11,7 +12,7 @@ pytest.importorskip("playwright", reason="needs playwright: pip install -e '.[de
 from playwright.sync_api import Browser
 
 from tests.site.browser import DESKTOP, KINDS, PHONE, served
-from tests.site.trial_site import REPORTED, build_trial_site
+from tests.site.trial_site import REPORTED
 from tests.soak_marks import some_in_soak
 
 pytestmark = pytest.mark.browser
@@ -38,8 +39,8 @@ SEEN = """() => {
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with served(build_trial_site(tmp_path_factory.mktemp("trial"))) as address:
+def address(trial: Path) -> Iterator[str]:
+    with served(trial / "site") as address:
         yield address
 
 

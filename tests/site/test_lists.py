@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -11,16 +12,16 @@ pytest.importorskip("playwright", reason="needs playwright: pip install -e '.[de
 
 from playwright.sync_api import Browser, Page
 
-from tests.site.browser import DESKTOP, KINDS, PHONE, served
-from tests.site.trial_site import build_trial_site
+from tests.site.browser import DESKTOP, KINDS, PHONE, SOME_KINDS, served
+from tests.soak_marks import some_in_soak
 
 pytestmark = pytest.mark.browser
 NAMES = "#projects-caption ~ tbody tr:not(.group, .subtotal):visible th"
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with served(build_trial_site(tmp_path_factory.mktemp("trial"))) as address:
+def address(trial: Path) -> Iterator[str]:
+    with served(trial / "site") as address:
         yield address
 
 
@@ -120,7 +121,7 @@ def test_the_heading_of_a_long_table_is_sticky(projects: Page) -> None:
     assert projects.locator("table[data-tools] thead th").first.bounding_box()["y"] >= 0  # type: ignore[index]
 
 
-@pytest.mark.parametrize("kind", sorted(KINDS))
+@pytest.mark.parametrize("kind", some_in_soak(sorted(KINDS), SOME_KINDS))  # of other content: test_pages_in_chromium.py
 def test_no_page_scrolls_sideways_on_a_phone(browser: Browser, address: str, kind: str) -> None:
     page = browser.new_page(viewport={"width": PHONE, "height": 800})
     page.goto(address + KINDS[kind])

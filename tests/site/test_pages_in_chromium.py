@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 
 pytest.importorskip("playwright", reason="needs playwright: pip install -e '.[dev]'")
 
 from playwright.sync_api import Browser
 
-from tests.site.browser import DESKTOP, KINDS, PHONE
+from tests.site.browser import DESKTOP, KINDS, PHONE, SOME_KINDS
+from tests.soak_marks import some_in_soak
 
 pytestmark = pytest.mark.browser
 
 
-@pytest.mark.parametrize("width", [PHONE, DESKTOP])
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(
+    ("kind", "width"),
+    some_in_soak(product(KINDS, (PHONE, DESKTOP)), [*product(KINDS, (PHONE,)), *product(SOME_KINDS, (DESKTOP,))]),
+)
 def test_a_page_fits_and_makes_no_foreign_requests(browser: Browser, address: str, kind: str, width: int) -> None:
     page = browser.new_page(viewport={"width": width, "height": 800})
     said: list[str] = []

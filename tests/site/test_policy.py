@@ -2,42 +2,32 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
 
-from generator.engine.batch import build_site
 from generator.frame.policy import HEADER_POLICY, META_POLICY, with_wasm
-from generator.settings import Settings
-from tests.building_blocks import PUBLISHED
-from tests.site.browser import KINDS
+from tests.site.browser import KINDS, SOME_KINDS, settle
 from tests.site.servers import DEPLOY, caddy, missing, nginx
+from tests.soak_marks import some_in_soak
 
-ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    out = tmp_path_factory.mktemp("site")
-    build_site(ROOT / "mkdocs.yml", Settings(content=PUBLISHED, today=datetime.date(2026, 1, 1)), out)
-    return out
-
-
 @pytest.fixture(scope="module", params=[nginx, caddy], ids=["nginx", "caddy"])
-def address(request: pytest.FixtureRequest, site: Path) -> Iterator[str]:
+def address(request: pytest.FixtureRequest, published_site: Path) -> Iterator[str]:
     if missing(request.param.__name__):
         pytest.skip(
             f"needs {request.param.__name__}: apt-get install nginx-light caddy"
         )  # CI has it, and a skip there is a failure
-    with request.param(site) as address:
+    with request.param(published_site) as address:
         yield address
 
 
@@ -67,8 +57,8 @@ def test_only_import_may_run_webassembly(address: str) -> None:
         assert answer.headers["X-Content-Type-Options"] == "nosniff"
 
 
-def test_every_page_carries_the_policy_before_anything_it_loads(site: Path) -> None:
-    pages = sorted(site.rglob("*.html"))
+def test_every_page_carries_the_policy_before_anything_it_loads(published_site: Path) -> None:
+    pages = sorted(published_site.rglob("*.html"))
     assert len(pages) > 40
     for page in pages:
         html = page.read_text("utf-8")
@@ -76,7 +66,13 @@ def test_every_page_carries_the_policy_before_anything_it_loads(site: Path) -> N
         assert place < min(html.index(tag) for tag in ("<link", "<script") if tag in html), page
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(
+    ("address", "kind"),
+    some_in_soak(
+        product((nginx, caddy), KINDS), [*product((nginx,), KINDS), *product((caddy,), (*SOME_KINDS, "import"))]
+    ),
+    indirect=["address"],
+)
 def test_no_page_violates_the_policy(kind: str, address: str, browser: Browser) -> None:
     page = browser.new_page()
     said: list[str] = []
@@ -89,7 +85,7 @@ def test_no_page_violates_the_policy(kind: str, address: str, browser: Browser) 
     )
     answer = page.goto(address + KINDS[kind])
     assert answer and answer.ok
-    page.wait_for_load_state("networkidle")
+    settle(page, kind)
     headers: dict[str, Any] = answer.all_headers()
     assert headers["content-security-policy"] == (with_wasm(HEADER_POLICY) if kind == "import" else HEADER_POLICY)
     assert headers["x-content-type-options"] == "nosniff"
@@ -98,8 +94,8 @@ def test_no_page_violates_the_policy(kind: str, address: str, browser: Browser) 
     page.close()
 
 
-def test_hashed_files_are_cached_as_immutable_and_pages_are_not(address: str, site: Path) -> None:
-    style = next((site / "assets/css").glob("site.*.css")).relative_to(site).as_posix()
+def test_hashed_files_are_cached_as_immutable_and_pages_are_not(address: str, published_site: Path) -> None:
+    style = next((published_site / "assets/css").glob("site.*.css")).relative_to(published_site).as_posix()
     with urllib.request.urlopen(f"{address}/{style}") as answer:  # noqa: S310  # our own address
         assert "immutable" in answer.headers["Cache-Control"]
         assert answer.headers["Content-Security-Policy"] == HEADER_POLICY

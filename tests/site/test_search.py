@@ -31,7 +31,7 @@ from generator.thai.searching import key_words, search_key
 from tests.checks.case import CODE
 from tests.search.test_finder import QUESTIONS
 from tests.site.browser import DESKTOP, KINDS, PHONE, served
-from tests.site.trial_site import FORMER_CODE, SHARED_TITLE, TODAY, build_trial_site
+from tests.site.trial_site import FORMER_CODE, SHARED_TITLE, TODAY
 
 pytestmark = pytest.mark.browser
 IN_THE_BROWSER = """async ([queries, limit]) => {
@@ -90,13 +90,6 @@ def fields(narrowing: Narrowing) -> dict[str, str]:
 def in_plans(full_text: FullText, query: str, narrowing: Narrowing, order: Order) -> list[Any]:
     found, near = full_text.find(query, narrowing, order)
     return [[[one.lao.code, one.lao.sections.index(one.section), one.match] for one in found], near]
-
-
-@pytest.fixture(scope="module")
-def trial(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("trial")
-    build_trial_site(folder)
-    return folder
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ import pytest
 from generator.building.indexing import index_content
 from generator.search.sections import Part, Section
 from generator.settings import Settings
-from tests.site.trial_site import TODAY, build_trial_site
+from tests.site.trial_site import TODAY
 
 UNDER_A_HEADING = (Part.DOCUMENT, Part.IDENTITY)
 
@@ -40,13 +40,6 @@ class Anchors(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self._heading:
             self.headings[self._heading] = self.headings.get(self._heading, "") + data
-
-
-@pytest.fixture(scope="module")
-def trial(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("trial")
-    build_trial_site(folder)
-    return folder
 
 
 @pytest.fixture(scope="module")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import Any
 
 import pytest
@@ -10,7 +11,8 @@ pytest.importorskip("playwright", reason="needs playwright: pip install -e '.[de
 
 from playwright.sync_api import Browser, Page
 
-from tests.site.browser import DESKTOP, KINDS, PHONE
+from tests.site.browser import DESKTOP, KINDS, PHONE, SOME_KINDS, settle
+from tests.soak_marks import some_in_soak
 
 pytestmark = pytest.mark.browser
 MAIN_ACTIONS = ".page-nav__open, .page-nav__link, .site-nav__link, .search__box, .button, .scheme, .to-top__link"
@@ -28,21 +30,20 @@ def low(page: Page, targets: str, least: int) -> Any:
     return page.evaluate(LOW, [targets, least])
 
 
-@pytest.mark.parametrize("width", [PHONE, DESKTOP])
-@pytest.mark.parametrize("kind", KINDS)
-def test_every_target_is_24_pixels_high(browser: Browser, address: str, kind: str, width: int) -> None:
+@pytest.mark.parametrize(
+    ("kind", "width"),
+    some_in_soak(product(KINDS, (PHONE, DESKTOP)), [*product(KINDS, (PHONE,)), *product(SOME_KINDS, (DESKTOP,))]),
+)
+def test_every_target_is_24_pixels_high_and_main_actions_44_on_a_phone(
+    browser: Browser, address: str, kind: str, width: int
+) -> None:
     page = browser.new_page(viewport={"width": width, "height": 740})
-    page.goto(address + KINDS[kind], wait_until="networkidle")
+    page.goto(address + KINDS[kind])
+    settle(page, kind)
     assert low(page, "a[href], button, summary, input, select, textarea", 24) == []
-    page.close()
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_main_actions_are_44_pixels_high_on_a_phone(browser: Browser, address: str, kind: str) -> None:
-    page = browser.new_page(viewport={"width": PHONE, "height": 740})
-    page.goto(address + KINDS[kind], wait_until="networkidle")
-    assert page.locator(MAIN_ACTIONS).count() > 5
-    assert low(page, MAIN_ACTIONS, 44) == []
+    if width == PHONE:
+        assert page.locator(MAIN_ACTIONS).count() > 5
+        assert low(page, MAIN_ACTIONS, 44) == []
     page.close()
 
 

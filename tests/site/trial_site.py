@@ -27,7 +27,7 @@ REPORTED = f"/lao/{CODE}/{PLAN}/"
 
 
 def build_trial_site(folder: Path) -> Path:
-    """Build the site below `folder`; return its folder."""
+    """Write `content` and the finished `site` below `folder`; return the site."""
     content, site = folder / "content", folder / "site"
     shutil.copytree(PUBLISHED, content)
     shutil.copytree(BLAMELESS, content / "plans" / FOLDER)
