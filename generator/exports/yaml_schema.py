@@ -38,6 +38,8 @@ SCHEMA_NAMES = {
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 _TEXT: Schema = {"type": ["string", "number", "boolean"]}
 """Reading treats all scalars as text, but editors parse `2567` as a number and `true` as a boolean."""
+_UNKNOWN_WORD: Schema = {"type": ["string", "number"]}
+"""A text beside the accepted words; with `boolean`, editors would offer true and false."""
 _NOTHING: Schema = {"type": "null"}
 """A key without a value, which reading leaves out."""
 _BY_YEAR = frozenset({Role.MONEY, Role.PERIOD})
@@ -98,20 +100,27 @@ def _record(model: type[BaseModel]) -> Schema:
 def _key(model: type[BaseModel], field: FieldRole) -> Schema:
     info = model.model_fields[field.name]
     term, _, meaning = docstrings(model).get(field.name, "").partition(": ")
-    said = {"title": term, "description": _said(field, is_required=info.is_required()), "$comment": meaning}
+    # Editors show the description beside a completion, not the title.
+    description = f"{term}: {_said(field, is_required=info.is_required())}"
+    said = {"title": term, "description": description, "$comment": meaning}
     may_be_text = any(_takes_text(mark) for mark in marks_in(info.annotation, info.metadata))
     one = _choices(field, may_be_text=may_be_text)
     if field.many:
         may_be_empty = field.role in (Role.MONEY, Role.PRINTED)  # cells of a table, which keep their position
         one = [{"type": "array", "items": _any(one + ([_NOTHING] if may_be_empty else []))}]
-    if not info.is_required():
-        one.append(_NOTHING)
-    return {**said, **_any(one)}
+    return {**said, **(_any(one) if info.is_required() else _optional(one))}
 
 
 def _takes_text(mark: object) -> bool:
     """Return whether an annotation lets a group be written as one text, like the model's validators of groups."""
     return isinstance(mark, BeforeValidator | WrapValidator) and not hasattr(mark, "is_")
+
+
+def _optional(choices: list[Schema]) -> Schema:
+    """Return the schema of a key that may be empty; a plain text in one schema, which editors explain once."""
+    if len(choices) == 1 and isinstance(choices[0].get("type"), list):
+        return {**choices[0], "type": [*choices[0]["type"], "null"]}
+    return _any([*choices, _NOTHING])
 
 
 def _any(choices: list[Schema]) -> Schema:
@@ -126,7 +135,7 @@ def _choices(field: FieldRole, *, may_be_text: bool) -> list[Schema]:
     if field.role is Role.OWN_WORD:
         words: list[Any] = list(field.is_.words)
         words += [truth for word, truth in (("true", True), ("false", False)) if word in words]
-        return [{"enum": words}, _TEXT]
+        return [{"enum": words}, _UNKNOWN_WORD]
     forms = field.is_.forms
     plain = [form for form in forms if "\n" not in form and ": " not in form and not form.startswith('"')]
     text = {**_TEXT, "examples": plain[:_MOST_EXAMPLES]} if plain else _TEXT

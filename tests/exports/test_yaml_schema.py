@@ -121,6 +121,17 @@ def test_an_unknown_word_is_accepted(word: str) -> None:
     assert validator("plan.yml").is_valid({"cycle": "2567-2569", "state": word})
 
 
+def test_editors_offer_no_true_or_false_among_words() -> None:
+    words, unknown = yaml_schema("plan.yml")["properties"]["state"]["anyOf"]
+    assert True not in words["enum"] and "boolean" not in unknown["type"]
+
+
+def test_an_optional_text_is_one_schema_and_its_description_begins_with_its_name() -> None:
+    indicator = yaml_schema("projects.yml")["definitions"]["Project"]["properties"]["indicator"]
+    assert "null" in indicator["type"]
+    assert indicator["description"].startswith(f"{indicator['title']}: ")
+
+
 def test_keys_of_a_printed_cell_have_words() -> None:
     described = {value["description"] for value in _groups(yaml_schema("projects.yml"))}
     assert described <= set(interface.CELL_KEYS.values())
