@@ -74,11 +74,16 @@ def to_thai(text: str) -> str:
     return text.translate(TO_THAI)
 
 
+_LATIN_NAME = re.compile(r"([A-Za-z]+-?[0-9]+)")
+
+
 # Pages repeat the same few years and counts, and plans the same amounts.
 @lru_cache(maxsize=4096)
 def in_digits(text: str, digits: Digits) -> str:
-    """Return the text with all digits, Thai and Arabic, in the requested digits."""
-    return to_thai(text) if digits == "thai" else to_arabic(text)
+    """Return the text with all digits, Thai and Arabic, in the requested digits; Latin names keep theirs (`UTF-8`)."""
+    if digits == "arabic":
+        return to_arabic(text)
+    return "".join(part if at % 2 else to_thai(part) for at, part in enumerate(_LATIN_NAME.split(text)))
 
 
 def format_integer(value: int, digits: Digits) -> str:

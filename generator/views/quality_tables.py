@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.checks.explained import RuleWords
 from generator.facts.finding_counts import FindingCounts
-from generator.views.table_cells import count, phrase, small, state, together, words
+from generator.views.table_cells import count, figure, phrase, small, state, together, words
 from generator.views.tables import Column, Form, Look, Row, RowKind, Table, head
 from generator.words import interface
 
@@ -69,7 +69,7 @@ def _subject(subject: SubjectCounts) -> Iterator[Row]:
         rule = line.rule
         yield Row(
             (
-                together(words(rule.title, rule.address), words(" "), small(rule.code)),
+                together(figure(rule.title, rule.address), words(" "), small(rule.code)),
                 state(rule.severity, interface.SEVERITY[rule.severity]),
                 count(line.laos),
                 count(line.plans),

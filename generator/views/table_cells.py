@@ -51,9 +51,9 @@ def day(value: datetime.date | None, instead: Cell = NOT_STATED) -> Cell:
     return instead if value is None else Cell(CellKind.DAY, value)
 
 
-def figure(value: int | str) -> Cell:
-    """Return a number that is not a count."""
-    return Cell(CellKind.FIGURE, value)
+def figure(value: int | str, address: str | None = None) -> Cell:
+    """Return a number that is not a count, or words of this site with numbers."""
+    return Cell(CellKind.FIGURE, value, None, address)
 
 
 def year(value: FiscalYear) -> Cell:

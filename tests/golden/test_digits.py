@@ -17,13 +17,14 @@ from generator.settings import Digits, Settings
 from generator.thai.numerals import to_arabic
 from tests.building_blocks import PUBLISHED, make_lao
 from tests.golden.test_golden_pages import NAMES, TODAY, found, versions
+from tests.test_bad_input import make_framework
 
 THAI, ARABIC = re.compile("[๐-๙]"), re.compile("[0-9]")
 LABELS = frozenset({"h1", "h2", "h3", "th", "dt", "caption", "summary", "figcaption"})
 """Elements that contain our words, or a printed name."""
 NOT_WORDS = frozenset({"code", "pre", "script", "style"})
 CODES = re.compile(
-    r"[A-Z]{2,8}-[0-9]{3}|\b[oO][0-9]{1,2}\b|[0-9]{7}|sha256|SHA-256|[a-z0-9.]+\.(?:go\.th|yml|md|pdf|csv|json)"
+    r"[A-Z]{2,8}-[0-9]{3}|\b[oO][0-9]{1,2}\b|[0-9]{7}|sha256|SHA-256|UTF-8|[a-z0-9.]+\.(?:go\.th|yml|md|pdf|csv|json)"
 )
 """Names with a fixed spelling: rules, items of the assessment, LAO codes, files."""
 
@@ -68,9 +69,10 @@ def scalars(data: Any) -> Iterator[str]:
 def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("content")
     make_lao(folder)
+    make_framework(folder)
     make_lao(folder, "5999902", "phang", plan=("cycle: 2567-2569", "cycle: ปีหน้า"))
     (folder / "pages").mkdir()
-    (folder / "frameworks" / "ita").mkdir(parents=True)
+    (folder / "frameworks" / "ita").mkdir()
     shutil.copy(PUBLISHED / "frameworks" / "ita" / "2568.yml", folder / "frameworks" / "ita")
     return folder
 
@@ -125,7 +127,7 @@ def test_own_words_have_no_thai_digits_on_a_site_with_arabic_digits(
         and THAI.search(text)
         and THAI.search(without(text, printed, THAI))
     ]
-    assert wrong == []
+    assert wrong == [], "\n".join(map(str, wrong))
 
 
 def test_own_labels_have_no_arabic_digits_on_a_site_with_thai_digits(
@@ -139,7 +141,7 @@ def test_own_labels_have_no_arabic_digits_on_a_site_with_thai_digits(
         and ARABIC.search(CODES.sub("", text))
         and ARABIC.search(CODES.sub("", without(text, printed, ARABIC)))
     ]
-    assert wrong == []
+    assert wrong == [], "\n".join(map(str, wrong))
 
 
 def test_a_page_differs_only_in_digits_between_both_settings(content: Path, tmp_path: Path) -> None:

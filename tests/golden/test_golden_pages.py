@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from generator.building.markdown_folder import write_pages
+from generator.checks.explained import RuleWords, all_rules
 from generator.checks.items import CheckBasis
 from generator.findings import Finding, Severity
 from generator.history.revisions import PlanHistory
@@ -20,6 +21,7 @@ from generator.pages.page_kinds import page_kinds
 from generator.reading.lao_reader import ReadLao
 from generator.settings import Settings
 from tests.building_blocks import PUBLISHED, make_lao
+from tests.test_bad_input import make_framework
 from tests.views.some_history import before_it, history_of
 
 HERE = Path(__file__).parent / "pages"
@@ -37,8 +39,11 @@ NAMES = {
     "year": "lao/5999901/2567-2569/year/2567/index.md",
     "report": "lao/5999901/2567-2569/report/2567/index.md",
     "unreadable": "lao/5999902/2567-2569/index.md",
+    "quality": "quality/index.md",
     "quality_rule": "quality/money-004/index.md",
     "frameworks": "frameworks/index.md",
+    "framework": "frameworks/tua-yang/index.md",
+    "framework_group": "frameworks/tua-yang/competencies/index.md",
     "search": "search/index.md",
     "compare": "compare/index.md",
     "history": "lao/5999901/2567-2569/history/index.md",
@@ -59,11 +64,8 @@ WITHOUT = {
     "failed": "no content makes it, only a mistake in the program",
     "withdrawn": "needs a repository, tests/building/test_withdrawn.py",
     "moved": "needs a former code, tests/building/test_former_addresses.py",
-    "quality": "lists every rule, so that each new one would change it",
-    "form": "the same",
+    "form": "lists every rule that may be answered, so that each new one would change it",
     "quality_retired": "no rule has been retired yet",
-    "framework": "this content has no national document",
-    "framework_group": "the same",
     "national_evidence_province": "only where one page does not hold all plans of a year",
 }
 """Kinds of pages without a golden, with the reason."""
@@ -87,6 +89,12 @@ def found(read: ReadLao, _reference: CheckBasis, _histories: object) -> tuple[Fi
     )
 
 
+def some_rules() -> dict[str, RuleWords]:
+    """Replace the list of all rules: those found, one of conversion and one of reading."""
+    rules = all_rules()
+    return {code: rules[code] for code in ("DATE-012", "MONEY-004", "NAME-009", "TEXT-103", "YAML-006")}
+
+
 def versions(read: ReadLao, *_: object) -> dict[str, PlanHistory]:
     """Replace git: the version before had another budget and no IDP."""
     (plan,) = read.lao_folder.plans
@@ -99,11 +107,13 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     make_lao(folder / "content")
     make_lao(folder / "content", "5999902", "phang", plan=("cycle: 2567-2569", "cycle: ปีหน้า"))
     (folder / "content" / "pages").mkdir()
-    (folder / "content" / "frameworks" / "ita").mkdir(parents=True)
+    make_framework(folder / "content")
+    (folder / "content" / "frameworks" / "ita").mkdir()
     shutil.copy(PUBLISHED / "frameworks" / "ita" / "2568.yml", folder / "content" / "frameworks" / "ita")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("generator.building.site.check_lao", found)
         patch.setattr("generator.building.site.plan_histories", versions)
+        patch.setattr("generator.views.quality.all_rules", some_rules)
         write_pages(Settings(content=folder / "content", today=TODAY), folder / "out")
     return folder / "out"
 

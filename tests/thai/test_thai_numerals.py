@@ -31,6 +31,10 @@ def test_only_digits_are_converted() -> None:
     assert in_digits("25๖๖", "arabic") == "2566"
 
 
+def test_digits_of_latin_names_stay_arabic() -> None:
+    assert in_digits("2 ไฟล์ที่ไม่เป็น UTF-8 ข้อ o18", "thai") == "๒ ไฟล์ที่ไม่เป็น UTF-8 ข้อ o18"
+
+
 @pytest.mark.parametrize(
     ("text", "baht"),
     [
