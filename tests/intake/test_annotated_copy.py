@@ -100,12 +100,24 @@ def test_questions_are_carried_with_their_answers() -> None:
     assert refusal(copy) == refusal(book)
 
 
+def copied(opened: Book, name: str) -> None:
+    opened.copy_worksheet(opened[name])["B3"] = "แก้ในสำเนา"
+
+
+def delete_column(opened: Book, name: str, key: str) -> None:
+    (column,) = [cell.column for cell in opened[name][1] if cell.value == key]
+    opened[name].delete_cols(column)
+
+
 SLIPS: dict[str, tuple[Callable[[Book], object], str]] = {
     "formula without a value": (lambda opened: opened["โครงการ"].__setitem__("F3", "=1+1"), ""),
     "text beside the columns": (lambda opened: opened["โครงการ"].__setitem__("Z3", "หลงมา"), "หลงมา"),
     "sheet of the officer's": (lambda opened: opened.create_sheet("ของเรา").__setitem__("B2", "จดไว้"), "จดไว้"),
     "tactic without a strategy": (lambda opened: opened["กลยุทธ์"].__setitem__("B3", "ไม่มี"), "ไม่มี"),
     "deleted sheet": (lambda opened: opened.remove(opened["คณะกรรมการ"]), ""),
+    "copied sheet": (lambda opened: copied(opened, "โครงการ"), "แก้ในสำเนา"),
+    "deleted column": (lambda opened: delete_column(opened, "โครงการ", "budget"), ""),
+    "deleted column of values": (lambda opened: delete_column(opened, "แผน", "value"), ""),
     "deleted sheet of the plan": (lambda opened: opened.remove(opened["แผน"]), ""),
 }
 
@@ -211,3 +223,22 @@ def test_deleted_row_that_was_accepted_is_written_into_a_note(content: Path) -> 
 def test_missing_hidden_copy_of_the_list_is_told() -> None:
     code, said = refusal(changed(review(), lambda opened: opened.remove(opened[f"_{DOUBTS}"])))
     assert (code, "จึงไม่ทราบว่ามีแถวใดถูกลบ" in said) == (2, True)
+
+
+def test_copy_of_a_sheet_is_told_and_the_first_is_read() -> None:
+    call("template", CODE, "--out", "plan.xlsx")
+    before = read_back(Path("plan.xlsx").read_bytes()).content
+    read = read_back(Path(changed("plan.xlsx", lambda opened: copied(opened, "โครงการ"))).read_bytes())
+    assert read.content == before
+    assert [one.message for one in read.doubts] == [
+        "แผ่น “โครงการ Copy” เป็นสำเนาของแผ่น “โครงการ” อ่านเฉพาะแผ่น “โครงการ” ซึ่งอยู่ก่อน"
+    ]
+
+
+def test_deleted_column_is_told_by_its_heading_and_back_in_the_annotated_copy() -> None:
+    call("template", CODE, "--out", "plan.xlsx")
+    book = changed("plan.xlsx", lambda opened: delete_column(opened, "โครงการ", "budget"))
+    (doubt,) = read_back(Path(book).read_bytes()).doubts
+    assert "ไม่มีคอลัมน์ “งบประมาณ" in doubt.message and "ฉบับก่อน" in doubt.remedy
+    opened = openpyxl.load_workbook(annotated(book))
+    assert "budget" in [cell.value for cell in opened["โครงการ"][1]]

@@ -93,8 +93,11 @@ def is_our_workbook(book: BookCells) -> bool:
 
 def read_book(book: BookCells, *, needs_identity: bool = True) -> ReadBook:
     """Return the content of our workbook; UsageError if `needs_identity` and it does not state LAO and cycle."""
-    sheets = {key: sheet for sheet in book.sheets if (key := sheet_key(sheet))}
-    doubts: list[Doubt] = []
+    sheets: dict[str, SheetCells] = {}
+    for sheet in book.sheets:
+        if key := sheet_key(sheet):
+            sheets.setdefault(key, sheet)
+    doubts = [*_copied_sheets(book, sheets), *_missing_columns(sheets)]
     unused: list[tuple[str, str]] = []
     rows = {key: list(_rows(sheet, doubts, unused)) for key, sheet in sheets.items() if key not in _IGNORED}
     code, cycle = _identity(rows.get("plan", []), book, is_needed=needs_identity)
@@ -153,6 +156,31 @@ def _deleted_doubts(carried: CarriedSheets) -> Iterator[Doubt]:
             yield Doubt(DELETED_DOUBT, said, DOUBTS, one.note.place, remedy=WORDS[DELETED_DOUBT][1])
 
 
+def _copied_sheets(book: BookCells, sheets: dict[str, SheetCells]) -> Iterator[Doubt]:
+    """Yield a doubt per copy of a sheet: only the first is read."""
+    for sheet in book.sheets:
+        key = sheet_key(sheet)
+        if key and key != KEPT_KEY and sheets[key] is not sheet:
+            said = f"แผ่น “{sheet.name}” เป็นสำเนาของแผ่น “{sheets[key].name}” อ่านเฉพาะแผ่น “{sheets[key].name}” ซึ่งอยู่ก่อน"
+            remedy = "เหลือแผ่นเดียวที่มีข้อมูลถูกต้อง แล้วลบอีกแผ่นหนึ่ง"
+            yield Doubt("INTAKE-010", said, cell_name(sheet, 1, 1), remedy=remedy)
+
+
+def _missing_columns(sheets: dict[str, SheetCells]) -> Iterator[Doubt]:
+    """Yield a doubt per deleted column: its values are missing, not unknown."""
+    for spec in LIST_SHEETS:
+        if sheet := sheets.get(spec.key):
+            there = set(column_keys(sheet).values())
+            for column in spec.columns:
+                if not column.path.endswith(".*") and column.path not in there:
+                    said = f"แผ่น “{sheet.name}” ไม่มีคอลัมน์ “{column.heading}” จึงถือว่าไม่มีค่าในคอลัมน์นี้ทุกแถว"
+                    yield Doubt("INTAKE-010", said, sheet.name, remedy=_GET_COLUMN)
+    for key, name in _ALWAYS.items():
+        if (sheet := sheets.get(key)) and "value" not in column_keys(sheet).values():
+            yield Doubt("INTAKE-010", f"แผ่น “{name}” ไม่มีคอลัมน์ของค่า", sheet.name, remedy=_GET_COLUMN)
+
+
+_GET_COLUMN = "ให้คัดลอกคอลัมน์นั้นพร้อมแถวที่ ๑ ซึ่งซ่อนอยู่ กลับจากสมุดงานฉบับก่อน"
 _ALWAYS = {"plan": PLAN_SHEET, "other": OTHER_SHEET}
 _NO_LIST = f"ไม่มีแผ่น “{DOUBTS}” หรือรายการในแผ่นนั้นถูกลบหมด จึงไม่ทราบว่าดูครบแล้วหรือไม่"
 _NO_COPY = f"ไม่มีแผ่น “{WRITTEN}” ซึ่งซ่อนไว้ จึงไม่ทราบว่ามีแถวใดถูกลบจากแผ่น “{DOUBTS}”"

@@ -61,8 +61,13 @@ def carried_sheets(book: BookCells, origins: Mapping[ContentPlace, str]) -> Carr
     found = CarriedSheets()
     places = _PlacesOfCells(book, origins)
     written: list[ListedDoubt] = []
+    seen: set[str] = set()
     for sheet in book.sheets:
         key = sheet_key(sheet)
+        if key in seen and key != KEPT_KEY:  # a copy of a sheet, which is not read
+            found.kept_tables.append(KeptTable(sheet.name, _rows(sheet, 2)))
+            continue
+        seen.update(filter(None, [key]))
         if key == DOUBTS_KEY:
             found.doubts += _doubts(sheet, places)
             found.unused += _remarks(sheet)
@@ -83,7 +88,7 @@ class _PlacesOfCells:
     """The value that a cell shows, or would show: an empty cell belongs to the record of its row."""
 
     def __init__(self, book: BookCells, origins: Mapping[ContentPlace, str]) -> None:
-        self._sheets = {sheet_key(sheet): sheet for sheet in book.sheets}
+        self._sheets = {sheet_key(sheet): sheet for sheet in reversed(book.sheets)}
         self._shown: dict[str, ContentPlace] = {}
         self._records: dict[str, ContentPlace] = {}
         for place, cell in origins.items():
