@@ -108,7 +108,9 @@ def failed_lao(shared: Shared, store: Store, lao: ListedLao, reason: str) -> tup
     folder = LaoFolder(lao.code, lao.folders[0], None, (), (), ())
     today = shared.reference.today
     page = failed_page(lao.code, shared.digits)
-    work = LaoWork(lao.code, ReadLao(folder, {}), (), shared.frameworks, today, shared.digits, shared.writer, (page,))
+    writer = shared.writer
+    read, site_url = ReadLao(folder, {}), writer.frame.site_url
+    work = LaoWork(lao.code, read, (), shared.frameworks, today, shared.digits, site_url, writer, (page,))
     results = {output.name: dict(output.make(work)) for output in shared.outputs if output.name in _OF_A_FAILURE}
     return _kept(shared, store, Unit(lao.code, "", pages=1, failure=reason), results)
 
@@ -153,7 +155,8 @@ def _done(
     found = (*read.lao_folder.findings, *(check_lao(read, reference, histories) if rules else ()))
     digest = seen.recorded().digest
     work = LaoWork(
-        *(lao.code, read, found, shared.frameworks, today, shared.digits, shared.writer),
+        *(lao.code, read, found, shared.frameworks, today, shared.digits),
+        *(shared.writer.frame.site_url, shared.writer),
         histories=histories,
         withdrawn=withdrawn,
         content=digest,

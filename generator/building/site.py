@@ -1,41 +1,39 @@
 """Makes every page from the content in one process, for `mkdocs build`, `mkdocs serve` and `phaen pages`.
 
-Caches and writes nothing; `phaen build` (`build.py`) makes the same pages in another way.
+Caches and writes nothing; `phaen build` (`build.py`) makes the same outputs, each LAO's in a job of its own.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from generator.building.checking import check_frameworks
 from generator.building.collector import collecting_rarely
 from generator.building.data_catalogue_files import catalogue_pages
 from generator.building.data_stage import gathered_data
 from generator.building.found import Counts, FoundCounts
-from generator.building.outputs.documents import attachment_in, document_files
+from generator.building.outputs.documents import attachment_in
+from generator.building.outputs.history import feed_of
+from generator.building.outputs.kinds import ALL
 from generator.building.outputs.rows import rows_of
+from generator.building.outputs.work import LaoWork
 from generator.building.work_progress import Watch, unwatched
 from generator.building.written_pages import written_pages
 from generator.checks.items import CheckBasis
 from generator.checks.runner import check_lao
-from generator.exports.atom import Feed, lao_feed, national_feed
-from generator.exports.evidence_workbook import evidence_workbooks
-from generator.exports.history_json import revisions_files
-from generator.exports.lao_figures import figures_files
-from generator.exports.plan_files import plan_files, workbook_files
+from generator.exports.atom import Feed, national_feed
 from generator.exports.spread_files import spread_files
 from generator.exports.yaml_schema import schema_files
-from generator.facts.summary import LaoSummary, summarise_lao
+from generator.facts.summary import LaoSummary
 from generator.findings import Finding, Severity
 from generator.history.history_index import read_history
 from generator.history.revisions import plan_histories, slug_of
 from generator.history.withdrawn_plans import withdrawn_laos, withdrawn_plans
 from generator.pages.handbook import handbook_tables
-from generator.pages.lao_pages import LaoPages
 from generator.pages.national_pages import national_pages
 from generator.pages.page import Page
-from generator.pages.withdrawn_pages import withdrawn_lao_pages, withdrawn_plan_pages
+from generator.pages.withdrawn_pages import withdrawn_lao_pages
 from generator.reading.content_tree import DiskTree
 from generator.reading.folders import find_lao_folders, find_symlinks
 from generator.reading.former_codes import former_code_claims, stated_former_codes
@@ -44,8 +42,6 @@ from generator.reading.lao_reader import read_lao
 from generator.reading.registry import read_registry
 from generator.search.finder_index import finder_index
 from generator.settings import Settings
-from generator.views.plan_context import plan_contexts
-from generator.views.recent_versions import recent_versions
 
 
 @dataclass
@@ -101,7 +97,6 @@ def gather_pages(settings: Settings, watch: Watch = unwatched) -> SiteContent:
     folders, folder_findings = find_lao_folders(tree, settings.only)
     site.add(folder_findings)
     framework_ids = frameworks.entry_ids()
-    maker = LaoPages(settings.digits, settings.today, assessments=frameworks.assessments, site_url=settings.site_url)
     summaries: list[LaoSummary] = []
     rows: list[Mapping[str, bytes]] = []
     with collecting_rarely():
@@ -111,29 +106,20 @@ def gather_pages(settings: Settings, watch: Watch = unwatched) -> SiteContent:
             histories = plan_histories(read, history, codes, framework_ids)
             found = (*read.lao_folder.findings, *check_lao(read, reference, histories))
             site.add(found)
-            rows.append(rows_of(read.lao_folder, found))
-            data = plan_files(read.lao_folder, found, histories)
-            withdrawn = withdrawn_plans(history, codes, set(map(slug_of, read.lao_folder.plans)), framework_ids)
-            sizes = {path: len(one) for path, one in data.items()}
-            pages = (
-                *maker.pages(read, found, histories, sizes, withdrawn),
-                *withdrawn_plan_pages(withdrawn, read.lao_folder.lao, settings.digits),
+            work = LaoWork(
+                *(code, read, found, frameworks, settings.today, settings.digits, settings.site_url),
+                histories=histories,
+                withdrawn=withdrawn_plans(history, codes, set(map(slug_of, read.lao_folder.plans)), framework_ids),
+                attachment=attachment_in(tree),
             )
-            addresses = (page.address for page in pages)
-            recent = recent_versions(histories)
-            summary = summarise_lao(read, settings.today, found, recent, addresses, frameworks.assessments)
-            summaries.append(summary)
-            site.files |= figures_files(summary, read.lao_folder, found)
-            site.pages += pages
-            contexts = [
-                replace(context, assessments=frameworks.assessments, site_url=settings.site_url)
-                for context in plan_contexts(read, found, settings.today, histories)
-            ]
-            site.files |= document_files(contexts, attachment_in(tree))
-            site.files |= data | workbook_files(read.lao_folder, found) | evidence_workbooks(contexts, found)
-            site.files |= revisions_files(code, histories)
-            if read.lao_folder.lao and any(one.revisions for one in histories.values()):
-                site.feeds.append(lao_feed(code, read.lao_folder.lao.full_name, histories))
+            site.pages += work.pages
+            summaries.append(work.summary)
+            rows.append(rows_of(read.lao_folder, found))
+            for output in ALL:
+                if output.published and output.in_one_process:
+                    site.files |= output.make(work)
+            if feed := feed_of(work):
+                site.feeds.append(feed)
     site.pages += national_pages(tuple(summaries), frameworks, settings.digits, settings.today, of_frameworks)
     gone = history.gone(folders.keys() | {one for stated in former_codes.values() for one in stated})
     site.pages += withdrawn_lao_pages(withdrawn_laos(history, gone), settings.digits)

@@ -1,4 +1,8 @@
-"""Reads the national reference documents: content/frameworks in, Frameworks out."""
+"""Reads the national reference documents: content/frameworks in, Frameworks out.
+
+The items of the transparency assessment are no such document, so their folder is read separately: an unreadable year is
+left out, and evidence sheets say that its items are not known here.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +10,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.findings import Finding, Severity, has_errors
+from generator.model.assessment import AssessmentYear
 from generator.model.content import Framework, Frameworks
 from generator.model.framework import FrameworkDocument, FrameworkEntry, FrameworkGroup
-from generator.reading import assessment_reader
 from generator.reading.content_tree import ContentTree, EntryKind, below, split
 from generator.reading.folders import find_symlinks, folder_mismatch, is_file_or_link, missing_file
 from generator.reading.records import read_record
 from generator.reading.yaml_text import YamlSource, read_yaml
+
+ASSESSMENTS = "frameworks/ita"
+"""Folder of the items of the transparency assessment, a file a year."""
 
 KeyPath = tuple[str | int, ...]
 
@@ -37,12 +44,12 @@ def read_frameworks_with_sources(tree: ContentTree) -> ReadFrameworks:
     findings = find_symlinks(tree, "frameworks")
     documents = []
     for entry in tree.listing("frameworks").entries:
-        if entry.kind is EntryKind.FOLDER and below("frameworks", entry.name) != assessment_reader.FOLDER:
+        if entry.kind is EntryKind.FOLDER and below("frameworks", entry.name) != ASSESSMENTS:
             document, document_findings = _read_framework(tree, below("frameworks", entry.name), sources)
             findings += document_findings
             if document:
                 documents.append(document)
-    assessments, of_assessments = assessment_reader.read_assessments(tree, sources)
+    assessments, of_assessments = read_assessments(tree, sources)
     return ReadFrameworks(Frameworks(tuple(documents), (*findings, *of_assessments), assessments), sources)
 
 
@@ -104,3 +111,28 @@ def _with_paths(entries: tuple[FrameworkEntry, ...], path: KeyPath) -> Iterator[
     for index, entry in enumerate(entries):
         yield (*path, index), entry
         yield from _with_paths(entry.entries, (*path, index, "entries"))
+
+
+def read_assessments(
+    tree: ContentTree, sources: dict[str, YamlSource]
+) -> tuple[tuple[AssessmentYear, ...], list[Finding]]:
+    """Return the years in order, and all findings of reading; adds the files read to `sources`."""
+    findings: list[Finding] = []
+    years: dict[int, AssessmentYear] = {}
+    for file in tree.listing(ASSESSMENTS).entries:
+        if file.kind is EntryKind.SYMLINK or not file.name.endswith(".yml"):
+            continue  # symlinks are reported with all others
+        source, file_findings = read_yaml(tree, below(ASSESSMENTS, file.name))
+        findings += file_findings
+        if source is None or not source.complete:
+            continue
+        sources[source.file] = source
+        year, _, record_findings = read_record(source, AssessmentYear)
+        stem = file.name.removesuffix(".yml")
+        if year and str(year.fiscal_year) != stem:
+            at = source.location(("fiscal_year",))
+            record_findings.append(folder_mismatch(file.name, str(year.fiscal_year), stem, at))
+        elif year and not any(one.severity is Severity.ERROR for one in (*file_findings, *record_findings)):
+            years[year.fiscal_year.be] = year
+        findings += record_findings
+    return tuple(years[be] for be in sorted(years)), findings

@@ -2,13 +2,15 @@
 
 Fiscal years, cycles and quarters have modules of their own and are re-exported here, so that one import covers the
 calendar. pythainlp's `thai_strptime` needs a fixed format and accepts Common Era years; officers type without fixed
-format, and a wrong era must be refused.
+format, and a wrong era must be refused. Public holidays, which move a deadline, come from `holidays`, lunar ones and
+substitutes included.
 """
 
 from __future__ import annotations
 
 import datetime
 import re
+from functools import lru_cache
 from typing import Literal
 
 from generator.thai.characters import TO_HYPHEN
@@ -33,6 +35,8 @@ __all__ = [
 
 _EARLIEST, _LATEST = 2400, 2700
 _LONGEST = 100
+_SATURDAY = 5
+_ONE = datetime.timedelta(days=1)
 
 _WEEKDAYS = {
     "จันทร์": 0,
@@ -138,3 +142,20 @@ def _last_of_month(first: datetime.date) -> int:
 
 def _refusal(text: str, reason: str) -> ValueError:
     return ValueError(f"อ่านวันที่ {quoted(text)} ไม่ได้ เพราะ{reason}")
+
+
+def is_late(day: datetime.date, deadline: datetime.date) -> bool:
+    """Return whether a day is after a deadline, which moves to the next working day."""
+    while deadline < day:
+        if deadline.weekday() < _SATURDAY and deadline not in _holidays(deadline.year):
+            return True
+        deadline += _ONE
+    return False
+
+
+@lru_cache(maxsize=16)
+def _holidays(year: int) -> frozenset[datetime.date]:
+    # Late: importing takes a fifth of a check, and few plans need it.
+    from holidays.countries.thailand import Thailand
+
+    return frozenset(Thailand(years=year))  # type: ignore[no-untyped-call]  # the package annotates only some of its functions

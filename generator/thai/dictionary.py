@@ -1,4 +1,4 @@
-"""The Thai dictionary: its words, how common each is, and which words differ only in their marks.
+"""The Thai dictionary: its words, how common each is, which differ only in their marks, and whether a text has one.
 
 Loaded on first use, as clean text never needs it. The words and their frequencies come from `word_costs`, which reads
 pythainlp's lists once per process.
@@ -13,7 +13,7 @@ from math import log
 from sys import intern
 
 from generator.thai.stored_lists import stored
-from generator.thai.word_costs import UNSEEN, WORDS_IN_CORPUS, dictionary_words, frequencies
+from generator.thai.word_costs import UNSEEN, WORDS_IN_CORPUS, dictionary_words, frequencies, further_words
 
 MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 """Class of the vowels and marks above or below a letter."""
@@ -21,6 +21,8 @@ LONGEST = 28
 """Letters without marks; longer entries are proverbs."""
 _LETTERS = dict.fromkeys((0x0E31, *range(0x0E34, 0x0E3B), *range(0x0E47, 0x0E4F)), "") | {0x0E33: "\u0e32"}
 _STEPS = (3, 5, 8)
+_FARTHEST = 28
+"""Most letters before a range at which a word covering it may start; the length of the longest words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +66,14 @@ def _letters() -> tuple[dict[str, str], float, dict[str, list[str]], frozenset[s
         by_letters.setdefault(letters_of(word), []).append(word)
     beginnings = frozenset(letters[:step] for step in _STEPS for letters in by_letters)
     return {word: intern(often[word]) for word in words if word in often}, log(WORDS_IN_CORPUS), by_letters, beginnings
+
+
+def is_in_a_word(text: str, start: int, end: int) -> bool:
+    """Return whether a dictionary word starts at or before a range of a text and covers it."""
+    words = further_words()
+    return any(
+        stop >= end
+        for first in range(start, max(start - _FARTHEST, 0) - 1, -1)
+        for stop in words.ends(text, first)
+        if stop - first > 1
+    )

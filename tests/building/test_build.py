@@ -50,7 +50,7 @@ def clean(nation: Nation, today: datetime.date = TODAY) -> dict[str, bytes]:
 def test_as_mkdocs_makes_it_in_one_process(untouched: Nation, tmp_path: Path) -> None:
     build_site(untouched.folder / "mkdocs.yml", untouched.settings, tmp_path / "site")
     different = difference(untouched.site(), files_of(tmp_path / "site"))
-    assert different == [], "make the same files in gather_pages of generator/building/site.py"
+    assert different == [], "an output without in_one_process, or a national file missing in generator/building/site.py"
 
 
 def test_page_count_equals_that_of_mkdocs(untouched: Nation, tmp_path: Path) -> None:

@@ -9,8 +9,6 @@ import json
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
-from types import SimpleNamespace
-from typing import Any, cast
 
 import pytest
 
@@ -35,9 +33,8 @@ def everything(content: Path, monkeypatch: pytest.MonkeyPatch, **changes: Change
     """Return the text of all files of the changed plan, by output."""
     monkeypatch.setattr(pdf, "set_pdf", lambda data: json.dumps(data, ensure_ascii=False).encode())
     read, found = read_and_checked(content, make_lao(content, **changes))
-    frame = SimpleNamespace(site_url="https://example.org/")
-    writer = cast("Any", SimpleNamespace(frame=frame))
-    work = LaoWork(read.lao_folder.code, read, found, Frameworks(()), datetime.date(2026, 11, 28), "arabic", writer)
+    today = datetime.date(2026, 11, 28)
+    work = LaoWork(read.lao_folder.code, read, found, Frameworks(()), today, "arabic", "https://example.org/")
     return {
         output.name: b"\n".join(
             part for path, data in output.make(work).items() for part in _parts(path, data)

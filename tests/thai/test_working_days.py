@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from generator.thai.working_days import is_late
+from generator.thai.dates import is_late
 
 
 @pytest.mark.parametrize(

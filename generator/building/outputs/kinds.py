@@ -21,6 +21,8 @@ class Output:
     """Whether the files are published below `lao/<code>/`; if not, national files are made from them."""
     background: bool = False
     """Whether they may be made once the pages are live; rules run for them only if they found personal data before."""
+    in_one_process: bool = True
+    """Whether `mkdocs build` and `phaen pages` make it too; typesetting in one process would take too long."""
     function: Callable[[LaoWork], Files] | None = None
     """Makes it, if no module of this folder does."""
 
@@ -40,7 +42,7 @@ ALL = (
     Output("figures"),
     Output("rows", published=False),
     Output("workbooks", background=True),
-    Output("pdf", background=True),
+    Output("pdf", background=True, in_one_process=False),
 )
 """In the order in which they are made."""
 

@@ -6,5 +6,5 @@ from generator.building.outputs.work import Files, LaoWork
 
 
 def make(work: LaoWork) -> Files:
-    """Return the files."""
-    return {page.file: work.writer.html(page) for page in work.pages}
+    """Return the files, none if the engine makes them later."""
+    return {page.file: work.writer.html(page) for page in work.pages} if work.writer else {}

@@ -15,7 +15,7 @@ def make(work: LaoWork) -> Files:
     files: dict[str, bytes] = {}
     for context in work.plan_contexts:
         code, cycle = context.lao.code, context.plan.cycle
-        printed = PrintedPlan(publishable(context, work.found), work.content, work.writer.frame.site_url)
+        printed = PrintedPlan(publishable(context, work.found), work.content, work.site_url)
         files[addresses.plan_pdf(code, cycle)[1:]] = set_pdf(plan_document(printed))
         for year in cycle.years:
             files[addresses.year_pdf(code, cycle, year)[1:]] = set_pdf(year_document(printed, year))

@@ -42,7 +42,10 @@ class LaoWork:
     today: datetime.date
     """Only comparable, see `tracked_day.py`."""
     digits: Digits
-    writer: WritePage
+    site_url: str
+    """Address of the site, empty if unknown."""
+    writer: WritePage | None = None
+    """Makes the documents of pages; None if the engine makes them later, as `mkdocs build` does."""
     instead: tuple[Page, ...] = ()
     """Pages that replace those that could not be made."""
     histories: Mapping[str, PlanHistory] = field(default_factory=dict)
@@ -71,7 +74,7 @@ class LaoWork:
             self.today,
             has_pdf=self.has_pdf,
             assessments=self.frameworks.assessments,
-            site_url=self.writer.frame.site_url,
+            site_url=self.site_url,
         )
         pages = maker.pages(self.read, self.found, self.histories, sizes, self.withdrawn)
         withdrawn = withdrawn_plan_pages(self.withdrawn, self.read.lao_folder.lao, self.digits)
@@ -96,7 +99,7 @@ class LaoWork:
     def plan_contexts(self) -> Iterator[PlanContext]:
         """Yield the context of each readable plan, for the views."""
         for context in plan_contexts(self.read, self.found, self.today, self.histories):
-            yield replace(context, assessments=self.frameworks.assessments, site_url=self.writer.frame.site_url)
+            yield replace(context, assessments=self.frameworks.assessments, site_url=self.site_url)
 
     @cached_property
     def summary(self) -> LaoSummary:

@@ -16,8 +16,8 @@ from generator.checks.rule import Hit, rule
 from generator.findings import Severity
 from generator.model.cells import is_stated
 from generator.model.official import Amendment, DocumentState
+from generator.thai.dates import is_late
 from generator.thai.text import quoted
-from generator.thai.working_days import is_late
 
 _CHECK_DAYS = (
     "ตรวจวันที่กับเอกสารที่ลงนามแล้ว ถ้าบันทึกผิด ให้แก้ข้อมูลและแจ้งไว้ใน corrections: ถ้าเอกสารพิมพ์ไว้อย่างนั้นจริง ให้ชี้แจงใน acknowledged:"

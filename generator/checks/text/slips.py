@@ -13,7 +13,7 @@ from types import MappingProxyType
 from generator.checks.items import Passage
 from generator.checks.rule import Hit
 from generator.checks.text.repair import is_remark
-from generator.thai.known_words import is_in_a_word
+from generator.thai.dictionary import is_in_a_word
 from generator.thai.text import quoted
 
 THAI = "\u0e01-\u0e3a\u0e40-\u0e4e"
