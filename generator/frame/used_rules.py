@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
 KEPT = frozenset({"md-typeset", "headerlink"})
@@ -19,6 +20,7 @@ _GROUPS = frozenset({"media", "supports"})
 _READ = re.compile(r"var\(\s*(--[\w-]+)")
 
 
+@lru_cache(maxsize=1)  # `phaen serve` builds again and again with the same stylesheet
 def used_rules(stylesheet: str) -> str:
     """Return the rules that our pages can match, without custom properties that none of them reads."""
     # Late: only builds need it.

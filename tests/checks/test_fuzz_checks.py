@@ -37,6 +37,7 @@ from tests.building_blocks import PUBLISHED
 from tests.checks.case import BLAMELESS, CODE, FOLDER, PLAN, TODAY, reference
 from tests.checks.random_plans import TEXTS, TRAPS, as_yaml, lao_files, write_files
 from tests.on_disk import read_on_disk
+from tests.soak_marks import some_in_soak
 from tests.steps import grows_with_its_size, processor_seconds
 
 TIMES = int(os.environ.get("PHAEN_FUZZ", "1"))
@@ -164,11 +165,11 @@ def test_repeated_text_is_checked_in_linear_time(trap: str) -> None:
     assert grows_with_its_size(lambda size: checking(trap * (size // len(trap))), 50_000)
 
 
+@pytest.mark.parametrize("joint", some_in_soak(("", " ", "\n"), ("",)), ids=ascii)
 @pytest.mark.parametrize("code", [code for code, rule in RULES.items() if rule.fires])
-def test_repeated_rule_example_is_checked_in_linear_time(code: str) -> None:
-    for joint in ("", " ", "\n"):
-        unit = RULES[code].fires + joint
-        assert grows_with_its_size(lambda size, unit=unit: checking(unit * (size // len(unit))), 30_000)
+def test_repeated_rule_example_is_checked_in_linear_time(code: str, joint: str) -> None:
+    unit = RULES[code].fires + joint
+    assert grows_with_its_size(lambda size: checking(unit * (size // len(unit))), 30_000)
 
 
 # Damaged and padded files.

@@ -17,6 +17,7 @@ from generator.reading.yaml_text import PlainData, ValuePath, YamlSource, parse_
 from generator.reading.yaml_text.file_findings import MAX_SAME_CODE
 from generator.reading.yaml_text.special_characters import INVISIBLES, LONGEST_QUOTE, WIDE_SPACES
 from tests.building_blocks import PUBLISHED
+from tests.soak_marks import some_in_soak
 from tests.steps import calls, grows_with_its_size
 
 MOST_CALLS = 200
@@ -239,7 +240,23 @@ HUGE = {
 }
 
 
-@pytest.mark.parametrize("name", HUGE)
+ALWAYS_HUGE = (
+    "number",
+    "line",
+    "colons",
+    "brackets",
+    "tabbed lines",
+    "odd spaces and a mistake",
+    "aliases",
+    "tag directives",
+    "open quotes",
+    "documents",
+    "curly",
+)
+"""One of each kind: what is long, nested, in a wrong column, left open, or repeated."""
+
+
+@pytest.mark.parametrize("name", some_in_soak(HUGE, ALWAYS_HUGE))
 def test_huge_texts_cost_in_proportion_to_their_size(name: str) -> None:
     text = HUGE[name]
     _, findings = parse_yaml(text, "x.yml")

@@ -20,6 +20,7 @@ from generator.search.plan_sections import entry_names, lao_sections
 from tests.on_disk import read_on_disk
 from tests.scale.growing import Shape, grown
 from tests.scale.shapes import SHAPES
+from tests.soak_marks import some_in_soak
 from tests.steps import calls
 
 ROOT = Path(__file__).parents[2]
@@ -80,7 +81,12 @@ def test_twice_as_much_takes_twice_as_many_steps(name: str, tmp_path: Path) -> N
     assert many - nothing < MOST_STEPS * (few - nothing) + 1_000
 
 
-@pytest.mark.parametrize("shape", [shape for shape in SHAPES if shape.far > shape.most], ids=lambda shape: shape.name)
+FAR = [shape for shape in SHAPES if shape.far > shape.most]
+
+
+@pytest.mark.parametrize(
+    "shape", some_in_soak(FAR, [shape for shape in FAR if shape.name in STEPPED]), ids=lambda shape: shape.name
+)
 def test_a_far_too_large_input_gives_few_findings(shape: Shape, tmp_path: Path) -> None:
     lao = read(shape, min(shape.far, 4 * shape.most), tmp_path)
     found = (*lao.lao_folder.findings, *check_lao(lao, CheckBasis(frameworks().documents, TODAY)))
