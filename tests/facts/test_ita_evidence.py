@@ -40,10 +40,21 @@ def effective(day: str) -> dict[str, Any]:
     return {"announcement": {"effective_date": day}}
 
 
+def announced(day: str, effective_day: str | None = None) -> dict[str, Any]:
+    return {"announcement": {"date": day, "effective_date": effective_day}}
+
+
 @pytest.mark.parametrize(
     ("plan", "year", "state", "reason"),
     [
-        ({}, "2568", MET, EvidenceReason.IN_FORCE_BY_CYCLE),
+        ({}, "2568", CANNOT_TELL, EvidenceReason.DAY_NOT_STATED),
+        ({"announcement": {"effective_date": "-"}}, "2568", CANNOT_TELL, EvidenceReason.DAY_NOT_STATED),
+        (announced("๑ ตุลาคม ๒๕๖๖"), "2567", MET, EvidenceReason.ANNOUNCED_BEFORE),
+        (announced("๒ ตุลาคม ๒๕๖๖"), "2567", CANNOT_TELL, EvidenceReason.ANNOUNCED_LATER),
+        (announced("๒ ตุลาคม ๒๕๖๖"), "2568", MET, EvidenceReason.ANNOUNCED_BEFORE),
+        (announced("๒ มีนาคม ๒๕๗๐"), "2567", NOT_MET, EvidenceReason.ANNOUNCED_AFTER),
+        (announced("เร็ว ๆ นี้"), "2568", CANNOT_TELL, EvidenceReason.DAY_UNREAD),
+        (announced("1 ต.ค. 2566", "1 ต.ค. 2566"), "2567", MET, EvidenceReason.IN_FORCE),
         (effective("1 ต.ค. 2566"), "2567", MET, EvidenceReason.IN_FORCE),
         (effective("2 ต.ค. 2566"), "2567", CANNOT_TELL, EvidenceReason.IN_FORCE_LATER),
         (effective("2 ต.ค. 2566"), "2568", MET, EvidenceReason.IN_FORCE),
@@ -159,7 +170,7 @@ def test_the_report_of_the_last_year_is_required_after_the_cycle() -> None:
 
 
 def test_elements_are_counted_by_their_states() -> None:
-    plan: PlanContext = one_plan(results=[one_result()])
+    plan: PlanContext = one_plan(plan=effective("1 ต.ค. 2566"), results=[one_result()])
     year = assessment(plan=("in_force", "budgets"), report=("results", "problems"))
     counts = count_evidence(evidence_of(plan, year), FiscalYear(2568))
     assert counts == (FiscalYear(2568), 3, 1, 0, 0)
