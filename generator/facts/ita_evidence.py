@@ -68,6 +68,8 @@ class EvidenceReason(StrEnum):
     """Only a report of fewer months than the item requires."""
     STAFF = "staff"
     NO_STAFF = "no_staff"
+    STAFF_INCOMPLETE = "staff_incomplete"
+    """A row of the report leaves the number blank."""
     STAFF_UNREAD = "staff_unread"
 
 
@@ -251,8 +253,10 @@ def _no_report(plan: PlanInLao, year: FiscalYear, *, any_report: bool) -> _Found
 def _staff(looked_up: LookedUp, report: YearResults) -> _Found:
     if not report.staff:
         return ElementState.NOT_MET, EvidenceReason.NO_STAFF
-    numbers = [one.total_people if looked_up is LookedUp.STAFF else one.trained_people for one in report.staff]
-    if None in numbers:
+    cells = [one.total if looked_up is LookedUp.STAFF else one.trained for one in report.staff]
+    if any(map(is_blank, cells)):
+        return ElementState.NOT_MET, EvidenceReason.STAFF_INCOMPLETE
+    if any(cell.meaning is None for cell in cells):
         return ElementState.CANNOT_TELL, EvidenceReason.STAFF_UNREAD
     return ElementState.MET, EvidenceReason.STAFF
 

@@ -51,6 +51,7 @@ REASON = {
     EvidenceReason.REPORT_TOO_SHORT: "มีเพียงรายงานรอบที่สั้นกว่าที่ข้อนี้ใช้",
     EvidenceReason.STAFF: "รายงานจำนวนตามประเภทตำแหน่งแล้ว",
     EvidenceReason.NO_STAFF: "รายงานของปีนี้ยังไม่ระบุจำนวนตามประเภทตำแหน่ง",
+    EvidenceReason.STAFF_INCOMPLETE: "รายงานของปีนี้ยังไม่ระบุจำนวนนี้ครบทุกประเภทตำแหน่ง",
     EvidenceReason.STAFF_UNREAD: "อ่านจำนวนตามประเภทตำแหน่งไม่ได้ครบทุกแถว",
 }
 """Why an element has its state; for PROJECTS with the number of projects that show it, and of all examined."""

@@ -148,6 +148,23 @@ def test_a_report_is_checked_for_each_project(looked_up: str, report: dict[str, 
     assert of_report(looked_up, results=[report]).state is state
 
 
+@pytest.mark.parametrize(
+    ("trained", "state", "reason"),
+    [
+        (("10", "5"), MET, EvidenceReason.STAFF),
+        (("10", ""), NOT_MET, EvidenceReason.STAFF_INCOMPLETE),
+        (("10", "-"), NOT_MET, EvidenceReason.STAFF_INCOMPLETE),
+        (("10", "มาก"), CANNOT_TELL, EvidenceReason.STAFF_UNREAD),
+        (("", "มาก"), NOT_MET, EvidenceReason.STAFF_INCOMPLETE),
+    ],
+)
+def test_a_blank_number_is_not_stated_and_only_an_unreadable_one_is_in_doubt(
+    trained: tuple[str, ...], state: ElementState, reason: EvidenceReason
+) -> None:
+    staff = [{"position_type": f"ประเภท {one}", "total": "20", "trained": one} for one in trained]
+    assert of_report("trained", results=[results(staff=staff)])[1:3] == (state, reason)
+
+
 def test_a_project_without_budget_need_not_report_money() -> None:
     fact = of_report("spending", projects=[project(budget="ไม่ใช้งบประมาณ")], results=[one_result(spent=None)])
     assert fact.state is MET
