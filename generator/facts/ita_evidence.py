@@ -21,6 +21,7 @@ from generator.model.project import Project
 from generator.model.results import ProjectResult, ResultStatus, YearResults
 from generator.thai.dates import Cycle, FiscalYear
 from generator.thai.period_cells import PeriodKind
+from generator.thai.reported_text import Reported, reported
 
 
 class ElementState(StrEnum):
@@ -321,11 +322,11 @@ def _spending(_plan: PlanInLao, project: Project, result: ProjectResult | None, 
 
 
 def _problems(_plan: PlanInLao, _project: Project, result: ProjectResult | None, _year: FiscalYear) -> _Looked:
-    return bool(result and result.problems and result.problems.strip())
+    return result is not None and reported(result.problems) is not Reported.NOTHING
 
 
 def _suggestions(_plan: PlanInLao, _project: Project, result: ProjectResult | None, _year: FiscalYear) -> _Looked:
-    return bool(result and result.suggestions and result.suggestions.strip())
+    return result is not None and reported(result.suggestions) is not Reported.NOTHING
 
 
 _LOOKS: dict[LookedUp, _Look] = {

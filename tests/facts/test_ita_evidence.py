@@ -139,6 +139,8 @@ def one_result(**changes: Any) -> dict[str, Any]:
         ("problems", one_result(), NOT_MET),
         ("problems", one_result(**REPORTED), MET),
         ("suggestions", one_result(**REPORTED), MET),
+        ("problems", one_result(problems="-"), NOT_MET),
+        ("suggestions", one_result(suggestions=" – "), NOT_MET),
         ("staff", results(staff=[{"position_type": "พนักงาน", "total": "30", "trained": "มาก"}]), MET),
         ("trained", results(staff=[{"position_type": "พนักงาน", "total": "30", "trained": "มาก"}]), CANNOT_TELL),
         ("staff", results(), NOT_MET),
