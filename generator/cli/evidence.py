@@ -120,3 +120,5 @@ def _item_lines(one: SheetItem) -> Iterator[str]:
     if one.copied:
         yield "  ข้อความสำหรับแบบตอบ"
         yield from (f"    {line}" for line in one.copied.split("\n"))
+    else:
+        yield f"  {one.not_yet}"

@@ -42,6 +42,7 @@ def _item(one: SheetItem) -> dict[str, Any]:
         "also_needed": list(item.also_needed),
         "addresses": [page.submitted for page in one.pages],
         "text": one.copied,
+        "no_text_because": one.not_yet,
     }
 
 

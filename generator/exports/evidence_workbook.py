@@ -153,7 +153,7 @@ def _named(word: str, projects: Sequence[tuple[str, str]]) -> Iterable[str]:
 
 
 def _texts(view: EvidenceSheetView) -> _Sheet:
-    rows = tuple((item.fact.item.number, item.fact.item.name, item.copied) for item in view.items if item.copied)
+    rows = tuple((item.fact.item.number, item.fact.item.name, item.copied or item.not_yet) for item in view.items)
     return _Sheet("ข้อความลงแบบ", (("ข้อ", 8), ("ชื่อข้อ", 40), ("ข้อความสำหรับคัดลอก", 100)), rows)
 
 

@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from urllib.parse import urljoin
 
 from generator import addresses
-from generator.facts.ita_evidence import EvidenceCount, ItemFact, assessment_years, count_evidence, evidence_of
+from generator.facts.ita_evidence import (
+    ElementState,
+    EvidenceCount,
+    EvidenceReason,
+    ItemFact,
+    assessment_years,
+    count_evidence,
+    evidence_of,
+)
 from generator.facts.named_documents import plan_documents
 from generator.model.assessment import AssessmentYear, LookedUp, LooksAt, RelatedItem
 from generator.model.cells import meaning
@@ -16,7 +24,7 @@ from generator.views.downloads import Download, evidence_download
 from generator.views.evidence_tables import EvidenceFileLine, ShownElement, elements_table, files_table, pages_table
 from generator.views.plan_context import PlanContext
 from generator.views.tables import Table
-from generator.words import parts
+from generator.words import evidence, parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +48,9 @@ class SheetItem:
     """Its elements with the places that show them."""
     pages: tuple[SheetPage, ...]
     copied: str
-    """Text for the assessment's form; empty if this plan is no evidence for the year of the item."""
+    """Text for the assessment's form; empty if there is nothing to submit."""
+    not_yet: str
+    """Why there is nothing to submit, in words; empty if there is a text."""
 
     @property
     def elements_table(self) -> Table:
@@ -161,13 +171,26 @@ def _item(context: PlanContext, fact: ItemFact, sheet: str) -> SheetItem:
     elif in_cycle:
         pages.append((parts.MONITORING_PAGE, addresses.plan_part(code, cycle, "monitoring")))
     listed = tuple(SheetPage(name, address, _whole(context, address)) for name, address in pages)
+    not_yet = _not_yet(fact, in_cycle=in_cycle)
     return SheetItem(
         fact,
         addresses.evidence_anchor(fact.item.id),
         tuple(_shown(context, fact, index) for index in range(len(fact.elements))),
         listed,
-        _copied(context, fact, listed) if in_cycle else "",
+        "" if not_yet else _copied(context, fact, listed),
+        not_yet,
     )
+
+
+def _not_yet(fact: ItemFact, *, in_cycle: bool) -> str:
+    """Return why nothing should be submitted for an item: nobody is invited to submit an empty page."""
+    if not in_cycle:
+        return evidence.TEXT_OUTSIDE_CYCLE
+    if any(one.state is ElementState.MET for one in fact.elements):
+        return ""
+    if any(one.reason in (EvidenceReason.NO_REPORT, EvidenceReason.REPORT_TOO_SHORT) for one in fact.elements):
+        return evidence.TEXT_NO_REPORT.format(fact.fiscal_year)
+    return evidence.TEXT_NOTHING_MET
 
 
 def _is_report(fact: ItemFact) -> bool:

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
-from tests.building_blocks import CODE, PUBLISHED, make_lao
+from tests.building_blocks import CODE, PUBLISHED, SLUG, make_lao
 
 
 @pytest.fixture
@@ -30,6 +30,13 @@ def test_each_element_has_its_state_and_its_reason(content: Path) -> None:
     assert "  [ครบ] แผนมีผลใช้บังคับในปีที่ประเมิน" in lines
     assert "  [ยังไม่ครบ] ปัญหาและอุปสรรค" in lines
     assert "    - แบบแสดงหลักฐานฉบับนี้: https://office.go.th/plan/lao/5999901/2567-2569/evidence/2568/" in lines
+
+
+def test_an_item_without_report_has_no_text_to_copy(content: Path) -> None:
+    (content / "plans" / f"{CODE}-{SLUG}" / "2567-2569" / "results" / "2567.yml").unlink()
+    lines = evidence(content, "--year", "2568").output.splitlines()
+    assert sum(line == "  ข้อความสำหรับแบบตอบ" for line in lines) == 1
+    assert any(line.startswith("  ยังไม่มีผลของปีงบประมาณ 2567") for line in lines)
 
 
 def test_json_has_the_same_content(content: Path) -> None:
