@@ -81,8 +81,8 @@ class EvidenceSheetView:
     is_draft: bool
     by_third_party: bool
     is_partial: bool
-    knows_site: bool
-    """Whether addresses are absolute URLs."""
+    site_url: str
+    """URL of the site; empty if unknown."""
     address: str
     submitted: str
     """URL of the sheet itself."""
@@ -104,6 +104,15 @@ class EvidenceSheetView:
     """The same as a workbook; None if there are no items."""
     national_address: str | None
     """All LAOs in this assessment year; None if there is no such page."""
+
+    @property
+    def knows_site(self) -> bool:
+        """Whether addresses to submit are absolute URLs."""
+        return bool(self.site_url)
+
+    def whole(self, address: str) -> str:
+        """Return an address of this site as an absolute URL if the site's URL is known; others unchanged."""
+        return _whole(self.site_url, address)
 
     @property
     def files_table(self) -> Table:
@@ -131,12 +140,12 @@ def evidence_sheet_view(context: PlanContext, year: FiscalYear) -> EvidenceSheet
         is_draft=context.is_draft,
         by_third_party=plan.entered_by_third_party,
         is_partial=plan.is_partial,
-        knows_site=bool(context.site_url),
+        site_url=context.site_url,
         address=address,
-        submitted=_whole(context, address),
+        submitted=_whole(context.site_url, address),
         website=context.lao.website,
         menu=context.lao.ita_path,
-        plan_submitted=_whole(context, addresses.plan(code, plan.cycle)),
+        plan_submitted=_whole(context.site_url, addresses.plan(code, plan.cycle)),
         saved=last.commit.published if last else None,
         commit=last.commit.id if last else "",
         reported=max((one.as_of for one in context.files.results), default=None),
@@ -152,8 +161,8 @@ def evidence_sheet_view(context: PlanContext, year: FiscalYear) -> EvidenceSheet
     )
 
 
-def _whole(context: PlanContext, address: str) -> str:
-    return urljoin(context.site_url, address.removeprefix("/")) if context.site_url else address
+def _whole(site_url: str, address: str) -> str:
+    return urljoin(site_url, address.removeprefix("/")) if site_url and address.startswith("/") else address
 
 
 def _item(context: PlanContext, fact: ItemFact, sheet: str) -> SheetItem:
@@ -170,7 +179,7 @@ def _item(context: PlanContext, fact: ItemFact, sheet: str) -> SheetItem:
         pages.append((f"แผนพัฒนาบุคลากร {cycle.slug} ทั้งฉบับ", addresses.plan(code, cycle)))
     elif in_cycle:
         pages.append((parts.MONITORING_PAGE, addresses.plan_part(code, cycle, "monitoring")))
-    listed = tuple(SheetPage(name, address, _whole(context, address)) for name, address in pages)
+    listed = tuple(SheetPage(name, address, _whole(context.site_url, address)) for name, address in pages)
     not_yet = _not_yet(fact, in_cycle=in_cycle)
     return SheetItem(
         fact,
@@ -243,6 +252,7 @@ def _files(context: PlanContext) -> tuple[EvidenceFileLine, ...]:
             one.title,
             one.kind,
             meaning(one.date),
+            one.size,
             addresses.plan_document(code, cycle, one.public_name) if one.public_name else one.address,
             one.hash_of_file,
             one.is_computed,

@@ -47,6 +47,8 @@ class EvidenceFileLine(NamedTuple):
     title: str
     kind: str
     day: datetime.date | None
+    size: int | None
+    """Bytes of its file; None if it is not in `documents/`."""
     address: str | None
     """Where to open it: on this site, else elsewhere."""
     sha256: str | None
@@ -82,13 +84,20 @@ def files_table(files: Iterable[EvidenceFileLine]) -> Table:
     return Table(
         "files",
         words("เอกสารแนบและหลักฐาน พร้อมค่าแฮช SHA-256 สำหรับตรวจว่าไฟล์ไม่ถูกแก้"),
-        (head("เอกสาร"), Column("ชนิด"), Column("วันที่"), Column("ค่าแฮช")),
+        (
+            head("เอกสาร"),
+            Column("ชนิด"),
+            Column("วันที่"),
+            Column("ขนาด", "ไบต์", Look.NUMBER),
+            Column("ค่าแฮช"),
+        ),
         tuple(
             Row(
                 (
                     text(one.title, words(DASH), one.address),
                     text(one.kind),
                     day(one.day),
+                    count(one.size, empty("ไม่ได้ระบุ")),
                     _hash(one),
                 )
             )
