@@ -26,7 +26,18 @@ def evidence_record(code: str, sheet: EvidenceSheetView) -> dict[str, Any]:
         "website": sheet.website,
         "menu": list(sheet.menu),
         "items": [_item(one) for one in sheet.items],
-        "files": [{"title": one.title, "address": one.address, "sha256": one.sha256} for one in sheet.files],
+        "files": [
+            {
+                "title": one.title,
+                "kind": one.kind,
+                "date": one.day.isoformat() if one.day else None,
+                "size": one.size,
+                "address": sheet.whole(one.address) if one.address else None,
+                "sha256": one.sha256,
+                "not_published_because": one.why_absent or None,
+            }
+            for one in sheet.files
+        ],
     }
 
 

@@ -22,8 +22,9 @@ from generator.exports.pdf_frame import publishable
 from generator.facts.ita_evidence import EvidenceCount, EvidenceReason, assessment_years
 from generator.findings import Finding
 from generator.model.assessment import AssessmentItem, AssessmentYear, RelatedItem
+from generator.views.document_lines import DocumentLine
 from generator.views.evidence_sheet import EvidenceSheetView, SheetItem, evidence_sheet_view
-from generator.views.evidence_tables import NAMED, EvidenceFileLine, ShownElement
+from generator.views.evidence_tables import NAMED, ShownElement
 from generator.views.plan_context import PlanContext
 from generator.words import interface
 
@@ -260,12 +261,13 @@ def _files(view: EvidenceSheetView) -> _Sheet:
             ("ที่อยู่", 60),
             ("ค่าแฮช SHA-256", 70),
             ("ที่มาของค่าแฮช", 24),
+            ("ไฟล์ที่ไม่เผยแพร่", 40),
         ),
         tuple(map(partial(_file, view), view.files)),
     )
 
 
-def _file(view: EvidenceSheetView, one: EvidenceFileLine) -> tuple[str, ...]:
+def _file(view: EvidenceSheetView, one: DocumentLine) -> tuple[str, ...]:
     hashed = interface.HASH_COMPUTED if one.is_computed else interface.HASH_STATED
     return (
         one.title,
@@ -275,4 +277,5 @@ def _file(view: EvidenceSheetView, one: EvidenceFileLine) -> tuple[str, ...]:
         view.whole(one.address or ""),
         one.sha256 or "",
         hashed if one.sha256 else "",
+        one.why_absent,
     )

@@ -18,10 +18,10 @@ from generator.facts.ita_evidence import (
 )
 from generator.facts.named_documents import plan_documents
 from generator.model.assessment import AssessmentYear, LookedUp, LooksAt, RelatedItem
-from generator.model.cells import meaning
 from generator.thai.dates import Cycle, FiscalYear
+from generator.views.document_lines import DocumentLine, document_line
 from generator.views.downloads import Download, evidence_download
-from generator.views.evidence_tables import EvidenceFileLine, ShownElement, elements_table, files_table, pages_table
+from generator.views.evidence_tables import ShownElement, elements_table, files_table, pages_table
 from generator.views.plan_context import PlanContext
 from generator.views.tables import Table
 from generator.words import evidence, parts
@@ -95,7 +95,7 @@ class EvidenceSheetView:
     commit: str
     reported: datetime.date | None
     """Day of the newest reported results; None if nothing was reported."""
-    files: tuple[EvidenceFileLine, ...]
+    files: tuple[DocumentLine, ...]
     """Attached documents and evidence with their hashes."""
     manifest_address: str
     others: tuple[tuple[FiscalYear, str], ...]
@@ -149,7 +149,7 @@ def evidence_sheet_view(context: PlanContext, year: FiscalYear) -> EvidenceSheet
         saved=last.commit.published if last else None,
         commit=last.commit.id if last else "",
         reported=max((one.as_of for one in context.files.results), default=None),
-        files=_files(context),
+        files=tuple(document_line(context, one) for one in plan_documents(context.files)),
         manifest_address=addresses.lao_manifest(code),
         others=tuple(
             (one, addresses.evidence_sheet(code, plan.cycle, one))
@@ -243,19 +243,3 @@ def _copied(context: PlanContext, fact: ItemFact, pages: tuple[SheetPage, ...]) 
         steps.append(f"เปิดหน้าแบบแสดงหลักฐาน {pages[0].submitted}")
         lines += ["คำอธิบาย", *(f"{number}. {step}" for number, step in enumerate(steps, 1))]
     return "\n".join(" ".join(line.split()) for line in lines)
-
-
-def _files(context: PlanContext) -> tuple[EvidenceFileLine, ...]:
-    code, cycle = context.lao.code, context.plan.cycle
-    return tuple(
-        EvidenceFileLine(
-            one.title,
-            one.kind,
-            meaning(one.date),
-            one.size,
-            addresses.plan_document(code, cycle, one.public_name) if one.public_name else one.address,
-            one.hash_of_file,
-            one.is_computed,
-        )
-        for one in plan_documents(context.files)
-    )

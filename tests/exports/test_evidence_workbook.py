@@ -14,8 +14,8 @@ from generator.model.content import Frameworks
 from generator.reading.content_tree import DiskTree
 from generator.reading.framework_reader import read_frameworks
 from generator.thai.dates import FiscalYear
+from generator.views.document_lines import DocumentLine
 from generator.views.evidence_sheet import evidence_sheet_view
-from generator.views.evidence_tables import EvidenceFileLine
 from generator.views.plan_context import PlanContext
 from tests.building_blocks import PUBLISHED
 from tests.views.one_plan import PARTIAL, one_plan, results
@@ -84,12 +84,10 @@ def test_the_sheet_says_what_its_data_rests_on(frameworks: Frameworks) -> None:
 
 
 def test_documents_have_whole_addresses_and_sizes(context: PlanContext) -> None:
-    line = EvidenceFileLine(
-        "แผน", "แผน", None, 1234, "/lao/6990101/2567-2569/documents/d1.pdf", "a" * 64, is_computed=True
-    )
+    line = DocumentLine("แผน", "แผน", None, 1234, "/lao/6990101/2567-2569/documents/d1.pdf", "a" * 64, is_computed=True)
     view = replace(evidence_sheet_view(context, YEAR), files=(line,))
     ((_, *rest),) = rows_of(evidence_workbook(view), "เอกสารแนบ")[1:]
-    assert rest == ["แผน", "", "1234", f"{SITE}lao/6990101/2567-2569/documents/d1.pdf", "a" * 64, "คำนวณจากไฟล์"]
+    assert rest == ["แผน", "", "1234", f"{SITE}lao/6990101/2567-2569/documents/d1.pdf", "a" * 64, "คำนวณจากไฟล์", ""]
 
 
 def test_the_text_for_the_form_equals_the_pages(context: PlanContext) -> None:
