@@ -25,7 +25,12 @@ def evidence_record(code: str, sheet: EvidenceSheetView) -> dict[str, Any]:
         "address": sheet.submitted,
         "website": sheet.website,
         "menu": list(sheet.menu),
+        "reported": sheet.reported.isoformat() if sheet.reported else None,
         "items": [_item(one) for one in sheet.items],
+        "related": [
+            {"number": one.number, "name": one.name, "source": one.source, "confidence": one.confidence}
+            for one in sheet.related
+        ],
         "files": [
             {
                 "title": one.title,
@@ -64,6 +69,7 @@ def _element(shown: ShownElement) -> dict[str, Any]:
         "name": fact.element.name,
         "state": fact.state,
         "reason": REASON[fact.reason].format(fact.done, fact.of),
+        "projects_without_basis": fact.without_basis,
         "projects_lacking": list(fact.lacking),
         "projects_doubtful": list(fact.doubtful),
         "where": shown.address,
