@@ -13,6 +13,7 @@ from generator.checks.rule import Hit, rule
 from generator.findings import Severity
 from generator.model.money import BudgetState
 from generator.model.official import DocumentState
+from generator.thai.reported_text import Reported, reported
 
 _UNCONFIRMED = "องค์ประกอบนี้เป็นไปตามที่พบในแหล่งสาธารณะ ยังไม่ได้ยืนยันกับคู่มือของสำนักงาน ป.ป.ช."
 
@@ -69,14 +70,17 @@ def in_force(item: PlanItem) -> Iterator[Hit]:
     remedy="เติม problems และ suggestions ของโครงการ ถ้าไม่มี ให้เขียนว่า ไม่มี",
 )
 def report_elements(item: ResultsItem) -> Iterator[Hit]:
-    """A twelve-month report without problems and suggestions, not even a statement that there were none."""
+    """A twelve-month report without problems and suggestions, not even a statement that there were none.
+
+    A dash is no such statement.
+    """
     if item.results.round != "12":
         return
     names = {one.id: one.name for one in item.of.projects}
     found = [
         (index, one)
         for index, one in enumerate(item.results.projects)
-        if not one.is_blank and not (one.problems and one.suggestions)
+        if not one.is_blank and Reported.NOTHING in (reported(one.problems), reported(one.suggestions))
     ]
     if found:
         yield Hit(

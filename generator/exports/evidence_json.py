@@ -25,8 +25,24 @@ def evidence_record(code: str, sheet: EvidenceSheetView) -> dict[str, Any]:
         "address": sheet.submitted,
         "website": sheet.website,
         "menu": list(sheet.menu),
+        "reported": sheet.reported.isoformat() if sheet.reported else None,
         "items": [_item(one) for one in sheet.items],
-        "files": [{"title": one.title, "address": one.address, "sha256": one.sha256} for one in sheet.files],
+        "related": [
+            {"number": one.number, "name": one.name, "source": one.source, "confidence": one.confidence}
+            for one in sheet.related
+        ],
+        "files": [
+            {
+                "title": one.title,
+                "kind": one.kind,
+                "date": one.day.isoformat() if one.day else None,
+                "size": one.size,
+                "address": sheet.whole(one.address) if one.address else None,
+                "sha256": one.sha256,
+                "not_published_because": one.why_absent or None,
+            }
+            for one in sheet.files
+        ],
     }
 
 
@@ -42,6 +58,7 @@ def _item(one: SheetItem) -> dict[str, Any]:
         "also_needed": list(item.also_needed),
         "addresses": [page.submitted for page in one.pages],
         "text": one.copied,
+        "no_text_because": one.not_yet,
     }
 
 
@@ -52,6 +69,7 @@ def _element(shown: ShownElement) -> dict[str, Any]:
         "name": fact.element.name,
         "state": fact.state,
         "reason": REASON[fact.reason].format(fact.done, fact.of),
+        "projects_without_basis": fact.without_basis,
         "projects_lacking": list(fact.lacking),
         "projects_doubtful": list(fact.doubtful),
         "where": shown.address,

@@ -14,12 +14,14 @@ from generator.facts.plan_in_lao import PlanInLao
 from generator.facts.project_years import runs_in, unread_results
 from generator.facts.year_money import YearMoneyKind, year_money
 from generator.model.assessment import AssessmentElement, AssessmentItem, AssessmentYear, LookedUp, LooksAt
+from generator.model.cells import is_blank, meaning
 from generator.model.money import BudgetState
 from generator.model.official import DocumentState
 from generator.model.project import Project
 from generator.model.results import ProjectResult, ResultStatus, YearResults
 from generator.thai.dates import Cycle, FiscalYear
 from generator.thai.period_cells import PeriodKind
+from generator.thai.reported_text import Reported, reported
 
 
 class ElementState(StrEnum):
@@ -39,12 +41,18 @@ class EvidenceReason(StrEnum):
     STATE_UNREAD = "state_unread"
     IN_FORCE = "in_force"
     """The cycle covers the year; the plan came into force before the year began."""
-    IN_FORCE_BY_CYCLE = "in_force_by_cycle"
-    """The cycle covers the year; no effective day is stated."""
     IN_FORCE_LATER = "in_force_later"
     """The plan came into force within the year."""
     IN_FORCE_AFTER = "in_force_after"
     """The plan came into force after the year."""
+    ANNOUNCED_BEFORE = "announced_before"
+    """The cycle covers the year; no effective day is stated, but the plan was announced before the year began."""
+    ANNOUNCED_LATER = "announced_later"
+    """No effective day is stated; the plan was announced within the year."""
+    ANNOUNCED_AFTER = "announced_after"
+    """No effective day is stated; the plan was announced after the year."""
+    DAY_NOT_STATED = "day_not_stated"
+    """Neither the effective day nor the day of the announcement is stated."""
     DAY_UNREAD = "day_unread"
     OUTSIDE_CYCLE = "outside_cycle"
     FILE_UNREAD = "file_unread"
@@ -61,6 +69,8 @@ class EvidenceReason(StrEnum):
     """Only a report of fewer months than the item requires."""
     STAFF = "staff"
     NO_STAFF = "no_staff"
+    STAFF_INCOMPLETE = "staff_incomplete"
+    """A row of the report leaves the number blank."""
     STAFF_UNREAD = "staff_unread"
 
 
@@ -143,6 +153,14 @@ _OF_REPORT = frozenset(
     {LookedUp.RESULTS, LookedUp.SPENDING, LookedUp.PROBLEMS, LookedUp.SUGGESTIONS, LookedUp.STAFF, LookedUp.TRAINED}
 )
 
+_BY_EFFECTIVE_DAY = (EvidenceReason.IN_FORCE, EvidenceReason.IN_FORCE_LATER, EvidenceReason.IN_FORCE_AFTER)
+_BY_ANNOUNCEMENT = (
+    EvidenceReason.ANNOUNCED_BEFORE,
+    EvidenceReason.ANNOUNCED_LATER,
+    EvidenceReason.ANNOUNCED_AFTER,
+)
+"""Reasons for a day before, within and after the year."""
+
 
 def _item(plan: PlanInLao, item: AssessmentItem, assessed: FiscalYear) -> ItemFact:
     be = assessed.be if item.looks_at is LooksAt.YEAR else assessed.be - 1
@@ -211,16 +229,20 @@ def _in_force(plan: PlanInLao, year: FiscalYear) -> _Found:
     if state is not ElementState.MET:
         return state, reason
     announcement = plan.plan.announcement
-    stated = announcement.effective_date if announcement else None
-    if stated is None or not stated.is_stated:
-        return ElementState.MET, EvidenceReason.IN_FORCE_BY_CYCLE
-    if stated.meaning is None:
+    # A plan without an effective day is in force from its announcement at the earliest.
+    cell, (before, within, after) = announcement.effective_date if announcement else None, _BY_EFFECTIVE_DAY
+    if is_blank(cell):
+        cell, (before, within, after) = announcement.date if announcement else None, _BY_ANNOUNCEMENT
+    if is_blank(cell):
+        return ElementState.CANNOT_TELL, EvidenceReason.DAY_NOT_STATED
+    day = meaning(cell)
+    if day is None:
         return ElementState.CANNOT_TELL, EvidenceReason.DAY_UNREAD
-    if stated.meaning <= year.first_day:
-        return ElementState.MET, EvidenceReason.IN_FORCE
-    if stated.meaning <= year.last_day:
-        return ElementState.CANNOT_TELL, EvidenceReason.IN_FORCE_LATER
-    return ElementState.NOT_MET, EvidenceReason.IN_FORCE_AFTER
+    if day <= year.first_day:
+        return ElementState.MET, before
+    if day <= year.last_day:
+        return ElementState.CANNOT_TELL, within
+    return ElementState.NOT_MET, after
 
 
 def _no_report(plan: PlanInLao, year: FiscalYear, *, any_report: bool) -> _Found:
@@ -232,8 +254,10 @@ def _no_report(plan: PlanInLao, year: FiscalYear, *, any_report: bool) -> _Found
 def _staff(looked_up: LookedUp, report: YearResults) -> _Found:
     if not report.staff:
         return ElementState.NOT_MET, EvidenceReason.NO_STAFF
-    numbers = [one.total_people if looked_up is LookedUp.STAFF else one.trained_people for one in report.staff]
-    if None in numbers:
+    cells = [one.total if looked_up is LookedUp.STAFF else one.trained for one in report.staff]
+    if any(map(is_blank, cells)):
+        return ElementState.NOT_MET, EvidenceReason.STAFF_INCOMPLETE
+    if any(cell.meaning is None for cell in cells):
         return ElementState.CANNOT_TELL, EvidenceReason.STAFF_UNREAD
     return ElementState.MET, EvidenceReason.STAFF
 
@@ -298,11 +322,11 @@ def _spending(_plan: PlanInLao, project: Project, result: ProjectResult | None, 
 
 
 def _problems(_plan: PlanInLao, _project: Project, result: ProjectResult | None, _year: FiscalYear) -> _Looked:
-    return bool(result and result.problems and result.problems.strip())
+    return result is not None and reported(result.problems) is not Reported.NOTHING
 
 
 def _suggestions(_plan: PlanInLao, _project: Project, result: ProjectResult | None, _year: FiscalYear) -> _Looked:
-    return bool(result and result.suggestions and result.suggestions.strip())
+    return result is not None and reported(result.suggestions) is not Reported.NOTHING
 
 
 _LOOKS: dict[LookedUp, _Look] = {

@@ -7,14 +7,20 @@ published files.
 from __future__ import annotations
 
 import datetime
+import hashlib
 import unicodedata
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from itertools import islice
 
 from generator.model.cells import PrintedCell
 from generator.model.plan import AttachedFile, PlanFolder
+from generator.model.results import EvidenceFile, ProjectResult, YearResults
 from generator.thai.dates import FiscalYear
 
+_ID_DIGITS = 12
+"""Digits of the hash of a file's name in the address of evidence; names may hold personal data and any letters."""
 LARGEST_PLAN = 30_000_000
 """Bytes of all published documents of one plan."""
 
@@ -23,7 +29,7 @@ class Withheld(Enum):
     """Reasons why a file of `documents/` is not published."""
 
     NOT_REVIEWED = auto()
-    """No document of the plan states that this file was reviewed for personal data."""
+    """Nothing in the plan and its results states that this file was reviewed for personal data."""
     TOO_LARGE = auto()
     """Too large, by itself or with the documents before it."""
     OTHER_KIND = auto()
@@ -38,9 +44,9 @@ class NamedDocument:
 
     title: str
     kind: str
-    """As stated; evidence of results has the kind `หลักฐาน`."""
+    """As stated; evidence of results without a kind has the kind `หลักฐาน`."""
     date: PrintedCell[datetime.date] | None
-    """The day on the document, printed and parsed; None if not stated, as for evidence."""
+    """The day on the document, printed and parsed; None if not stated."""
     address: str | None
     """Its address elsewhere."""
     file: str | None
@@ -48,7 +54,7 @@ class NamedDocument:
     sha256: str | None
     """Hash as stated."""
     is_reviewed: bool
-    """Whether it was reviewed for personal data; not stated for evidence."""
+    """Whether it was reviewed for personal data."""
     attached: AttachedFile | None = None
     """The file itself; None if missing or not named."""
     public_name: str | None = None
@@ -84,23 +90,11 @@ class NamedDocument:
 
 
 EVIDENCE = "หลักฐาน"
-"""The kind of evidence of results."""
+"""The kind of evidence of results that states none."""
 
 
 def plan_documents(files: PlanFolder) -> tuple[NamedDocument, ...]:
     """Return the documents of a plan, then the evidence of its results by year, round and project."""
-    there = {_plain(one.name): one for one in files.attached}
-    published = published_documents(files)
-
-    def with_file(document: NamedDocument) -> NamedDocument:
-        attached = there.get(_plain(document.file)) if document.file else None
-        if attached is None:
-            return document
-        known = published.get(attached.name)
-        if isinstance(known, Withheld):
-            return replace(document, attached=attached, withheld=known)
-        return replace(document, attached=attached, public_name=known)
-
     found = [
         NamedDocument(
             one.title,
@@ -114,33 +108,71 @@ def plan_documents(files: PlanFolder) -> tuple[NamedDocument, ...]:
         for one in files.plan.documents
     ]
     found += [
-        NamedDocument(
-            one.title,
-            EVIDENCE,
-            None,
-            one.address,
-            one.file,
-            one.sha256,
-            is_reviewed=False,
-            fiscal_year=report.fiscal_year,
-            project=result.project,
-        )
+        _evidence(one, report, result)
         for report in files.results
         for result in report.projects
         for one in result.evidence
     ]
-    return tuple(map(with_file, found))
+    return with_files(files, found)
+
+
+def result_documents(
+    files: PlanFolder, report: YearResults, results: Iterable[ProjectResult]
+) -> Iterator[tuple[NamedDocument, ...]]:
+    """Yield the evidence of each result of a report."""
+    listed = [[_evidence(one, report, result) for one in result.evidence] for result in results]
+    found = iter(with_files(files, [one for of_result in listed for one in of_result]))
+    for of_result in listed:
+        yield tuple(islice(found, len(of_result)))
+
+
+def with_files(files: PlanFolder, documents: Iterable[NamedDocument]) -> tuple[NamedDocument, ...]:
+    """Return documents with their files in `documents/`."""
+    there = {_plain(one.name): one for one in files.attached}
+    published = published_documents(files)
+
+    def with_file(document: NamedDocument) -> NamedDocument:
+        attached = there.get(_plain(document.file)) if document.file else None
+        if attached is None:
+            return document
+        known = published.get(attached.name)
+        if isinstance(known, Withheld):
+            return replace(document, attached=attached, withheld=known)
+        return replace(document, attached=attached, public_name=known)
+
+    return tuple(map(with_file, documents))
+
+
+def _evidence(one: EvidenceFile, report: YearResults, result: ProjectResult) -> NamedDocument:
+    return NamedDocument(
+        one.title,
+        one.kind or EVIDENCE,
+        one.date,
+        one.address,
+        one.file,
+        one.sha256,
+        one.reviewed_for_personal_data,
+        fiscal_year=report.fiscal_year,
+        project=result.project,
+    )
 
 
 def published_documents(files: PlanFolder) -> dict[str, str | Withheld]:
     """Return, per file of `documents/`, its name on the site or the reason why it is not published.
 
     A file is published under the id of the first document that names it, so that a new title does not move its address.
+    Evidence has no id: its address follows from the name of its file, so that another order or year does not move it.
     """
     reviewed: dict[str, str] = {}
     for one in files.plan.documents:
         if one.file and one.reviewed_for_personal_data:
             reviewed.setdefault(_plain(one.file), one.id)
+    for report in files.results:
+        for result in report.projects:
+            for evidence in result.evidence:
+                if evidence.file and evidence.reviewed_for_personal_data:
+                    name = _plain(evidence.file)
+                    reviewed.setdefault(name, f"evidence-{hashlib.sha256(name.encode()).hexdigest()[:_ID_DIGITS]}")
     found: dict[str, str | Withheld] = {}
     used, size = set(), 0
     for attached in files.attached:

@@ -41,6 +41,11 @@ def is_stated(cell: PrintedCell[T] | None) -> bool:
     return cell is not None and cell.is_stated
 
 
+def is_blank(cell: PrintedCell[T] | None) -> bool:
+    """Return whether a cell says nothing: it is missing, empty or a dash."""
+    return cell is None or (cell.meaning is None and not cell.is_unread)
+
+
 def meaning(cell: PrintedCell[T] | None) -> T | None:
     """Return the meaning of a cell; None without a cell or if it cannot be interpreted."""
     return cell.meaning if cell is not None else None

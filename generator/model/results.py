@@ -9,12 +9,14 @@ from typing import Annotated
 from generator.model.base import (
     Address,
     CountCell,
+    DateCell,
     EnteredDate,
     FileName,
     ProjectRef,
     Record,
     Sha256,
     Statement,
+    Truth,
     Year,
     choice,
 )
@@ -64,12 +66,18 @@ class EvidenceFile(Record):
 
     title: Statement
     """ชื่อหลักฐาน: what it is."""
+    kind: Statement | None = None
+    """ชนิดหลักฐาน: report, photo, list of participants ...; none = หลักฐาน."""
+    date: DateCell | None = None
+    """วันที่ของหลักฐาน: day on the document."""
     address: Address | None = None
     """ที่อยู่: where it is published."""
     file: FileName | None = None
     """ชื่อไฟล์: inside documents/, if it is beside the plan."""
     sha256: Sha256 | None = None
     """ค่า sha256: of the file."""
+    reviewed_for_personal_data: Truth = False
+    """ตรวจข้อมูลส่วนบุคคลแล้ว: whether it was reviewed for personal data; its file is published only then."""
 
 
 class ProjectResult(Record):

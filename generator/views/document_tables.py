@@ -16,6 +16,7 @@ from generator.findings import Location
 from generator.model.official import Acknowledgement, AmendedItem, Amendment, Correction, DraftingStamp
 from generator.model.plan_parts import Committee, FrameworkChoice, IdpRoles, OtherTable
 from generator.thai.dates import Cycle
+from generator.views.document_lines import why_absent
 from generator.views.table_cells import (
     NONE,
     NOT_STATED,
@@ -356,7 +357,7 @@ def _document(one: NamedDocument, code: str, cycle: Cycle) -> Row:
             _place(one, code, cycle),
             count(one.size, _NO_SIZE),
             _hash(one),
-            words(reviewed) if one.fiscal_year is None else empty("ไม่ได้ระบุ"),
+            words(reviewed) if one.file else empty("ไม่มีไฟล์ในเว็บไซต์นี้"),
         )
     )
 
@@ -377,9 +378,8 @@ def _place(one: NamedDocument, code: str, cycle: Cycle) -> Cell:
     linked = words(one.address, one.address) if one.address else None
     published = addresses.plan_document(code, cycle, one.public_name) if one.public_name else None
     named = text(one.file, address=published) if one.file else None
-    absent = small("ไม่พบไฟล์นี้ใน documents/") if one.file and not one.attached else None
-    withheld = small(interface.WITHHELD[one.withheld]) if one.withheld else None
+    absent = small(why_absent(one)) if why_absent(one) else None
     if linked is None and named is None:
         return _NO_FILE
-    first, *others = (part for part in (named, absent, withheld, linked) if part)
+    first, *others = (part for part in (named, absent, linked) if part)
     return lines(first, *others)

@@ -7,16 +7,24 @@ from dataclasses import dataclass
 from urllib.parse import urljoin
 
 from generator import addresses
-from generator.facts.ita_evidence import EvidenceCount, ItemFact, assessment_years, count_evidence, evidence_of
+from generator.facts.ita_evidence import (
+    ElementState,
+    EvidenceCount,
+    EvidenceReason,
+    ItemFact,
+    assessment_years,
+    count_evidence,
+    evidence_of,
+)
 from generator.facts.named_documents import plan_documents
 from generator.model.assessment import AssessmentYear, LookedUp, LooksAt, RelatedItem
-from generator.model.cells import meaning
 from generator.thai.dates import Cycle, FiscalYear
+from generator.views.document_lines import DocumentLine, document_line
 from generator.views.downloads import Download, evidence_download
-from generator.views.evidence_tables import EvidenceFileLine, ShownElement, elements_table, files_table, pages_table
+from generator.views.evidence_tables import ShownElement, elements_table, files_table, pages_table
 from generator.views.plan_context import PlanContext
 from generator.views.tables import Table
-from generator.words import parts
+from generator.words import evidence, parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +48,9 @@ class SheetItem:
     """Its elements with the places that show them."""
     pages: tuple[SheetPage, ...]
     copied: str
-    """Text for the assessment's form; empty if this plan is no evidence for the year of the item."""
+    """Text for the assessment's form; empty if there is nothing to submit."""
+    not_yet: str
+    """Why there is nothing to submit, in words; empty if there is a text."""
 
     @property
     def elements_table(self) -> Table:
@@ -71,8 +81,8 @@ class EvidenceSheetView:
     is_draft: bool
     by_third_party: bool
     is_partial: bool
-    knows_site: bool
-    """Whether addresses are absolute URLs."""
+    site_url: str
+    """URL of the site; empty if unknown."""
     address: str
     submitted: str
     """URL of the sheet itself."""
@@ -85,7 +95,7 @@ class EvidenceSheetView:
     commit: str
     reported: datetime.date | None
     """Day of the newest reported results; None if nothing was reported."""
-    files: tuple[EvidenceFileLine, ...]
+    files: tuple[DocumentLine, ...]
     """Attached documents and evidence with their hashes."""
     manifest_address: str
     others: tuple[tuple[FiscalYear, str], ...]
@@ -94,6 +104,15 @@ class EvidenceSheetView:
     """The same as a workbook; None if there are no items."""
     national_address: str | None
     """All LAOs in this assessment year; None if there is no such page."""
+
+    @property
+    def knows_site(self) -> bool:
+        """Whether addresses to submit are absolute URLs."""
+        return bool(self.site_url)
+
+    def whole(self, address: str) -> str:
+        """Return an address of this site as an absolute URL if the site's URL is known; others unchanged."""
+        return _whole(self.site_url, address)
 
     @property
     def files_table(self) -> Table:
@@ -121,16 +140,16 @@ def evidence_sheet_view(context: PlanContext, year: FiscalYear) -> EvidenceSheet
         is_draft=context.is_draft,
         by_third_party=plan.entered_by_third_party,
         is_partial=plan.is_partial,
-        knows_site=bool(context.site_url),
+        site_url=context.site_url,
         address=address,
-        submitted=_whole(context, address),
+        submitted=_whole(context.site_url, address),
         website=context.lao.website,
         menu=context.lao.ita_path,
-        plan_submitted=_whole(context, addresses.plan(code, plan.cycle)),
+        plan_submitted=_whole(context.site_url, addresses.plan(code, plan.cycle)),
         saved=last.commit.published if last else None,
         commit=last.commit.id if last else "",
         reported=max((one.as_of for one in context.files.results), default=None),
-        files=_files(context),
+        files=tuple(document_line(context, one) for one in plan_documents(context.files)),
         manifest_address=addresses.lao_manifest(code),
         others=tuple(
             (one, addresses.evidence_sheet(code, plan.cycle, one))
@@ -142,8 +161,8 @@ def evidence_sheet_view(context: PlanContext, year: FiscalYear) -> EvidenceSheet
     )
 
 
-def _whole(context: PlanContext, address: str) -> str:
-    return urljoin(context.site_url, address.removeprefix("/")) if context.site_url else address
+def _whole(site_url: str, address: str) -> str:
+    return urljoin(site_url, address.removeprefix("/")) if site_url and address.startswith("/") else address
 
 
 def _item(context: PlanContext, fact: ItemFact, sheet: str) -> SheetItem:
@@ -160,14 +179,27 @@ def _item(context: PlanContext, fact: ItemFact, sheet: str) -> SheetItem:
         pages.append((f"แผนพัฒนาบุคลากร {cycle.slug} ทั้งฉบับ", addresses.plan(code, cycle)))
     elif in_cycle:
         pages.append((parts.MONITORING_PAGE, addresses.plan_part(code, cycle, "monitoring")))
-    listed = tuple(SheetPage(name, address, _whole(context, address)) for name, address in pages)
+    listed = tuple(SheetPage(name, address, _whole(context.site_url, address)) for name, address in pages)
+    not_yet = _not_yet(fact, in_cycle=in_cycle)
     return SheetItem(
         fact,
         addresses.evidence_anchor(fact.item.id),
         tuple(_shown(context, fact, index) for index in range(len(fact.elements))),
         listed,
-        _copied(context, fact, listed) if in_cycle else "",
+        "" if not_yet else _copied(context, fact, listed),
+        not_yet,
     )
+
+
+def _not_yet(fact: ItemFact, *, in_cycle: bool) -> str:
+    """Return why nothing should be submitted for an item: nobody is invited to submit an empty page."""
+    if not in_cycle:
+        return evidence.TEXT_OUTSIDE_CYCLE
+    if any(one.state is ElementState.MET for one in fact.elements):
+        return ""
+    if any(one.reason in (EvidenceReason.NO_REPORT, EvidenceReason.REPORT_TOO_SHORT) for one in fact.elements):
+        return evidence.TEXT_NO_REPORT.format(fact.fiscal_year)
+    return evidence.TEXT_NOTHING_MET
 
 
 def _is_report(fact: ItemFact) -> bool:
@@ -211,18 +243,3 @@ def _copied(context: PlanContext, fact: ItemFact, pages: tuple[SheetPage, ...]) 
         steps.append(f"เปิดหน้าแบบแสดงหลักฐาน {pages[0].submitted}")
         lines += ["คำอธิบาย", *(f"{number}. {step}" for number, step in enumerate(steps, 1))]
     return "\n".join(" ".join(line.split()) for line in lines)
-
-
-def _files(context: PlanContext) -> tuple[EvidenceFileLine, ...]:
-    code, cycle = context.lao.code, context.plan.cycle
-    return tuple(
-        EvidenceFileLine(
-            one.title,
-            one.kind,
-            meaning(one.date),
-            addresses.plan_document(code, cycle, one.public_name) if one.public_name else one.address,
-            one.hash_of_file,
-            one.is_computed,
-        )
-        for one in plan_documents(context.files)
-    )

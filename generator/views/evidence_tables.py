@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from generator.facts.ita_evidence import ElementFact, EvidenceReason, ItemFact
+from generator.views.document_lines import DocumentLine
 from generator.views.table_cells import (
     DASH,
     NONE,
@@ -41,19 +41,6 @@ class ShownElement(NamedTuple):
     doubtful: tuple[tuple[str, str], ...]
 
 
-class EvidenceFileLine(NamedTuple):
-    """A document."""
-
-    title: str
-    kind: str
-    day: datetime.date | None
-    address: str | None
-    """Where to open it: on this site, else elsewhere."""
-    sha256: str | None
-    is_computed: bool
-    """Whether the hash was computed from the file, not taken from the plan."""
-
-
 def elements_table(name: str, item: ItemFact, shown: Iterable[ShownElement]) -> Table:
     """Return the elements of an item."""
     return Table(
@@ -77,18 +64,25 @@ def pages_table(name: str, item: ItemFact, pages: Iterable[tuple[str, str, str]]
     )
 
 
-def files_table(files: Iterable[EvidenceFileLine]) -> Table:
+def files_table(files: Iterable[DocumentLine]) -> Table:
     """Return the documents with their hashes."""
     return Table(
         "files",
         words("เอกสารแนบและหลักฐาน พร้อมค่าแฮช SHA-256 สำหรับตรวจว่าไฟล์ไม่ถูกแก้"),
-        (head("เอกสาร"), Column("ชนิด"), Column("วันที่"), Column("ค่าแฮช")),
+        (
+            head("เอกสาร"),
+            Column("ชนิด"),
+            Column("วันที่"),
+            Column("ขนาด", "ไบต์", Look.NUMBER),
+            Column("ค่าแฮช"),
+        ),
         tuple(
             Row(
                 (
-                    text(one.title, words(DASH), one.address),
+                    lines(text(one.title, words(DASH), one.address), small(one.why_absent) if one.why_absent else None),
                     text(one.kind),
                     day(one.day),
+                    count(one.size, empty("ไม่ได้ระบุ")),
                     _hash(one),
                 )
             )
@@ -97,7 +91,7 @@ def files_table(files: Iterable[EvidenceFileLine]) -> Table:
     )
 
 
-def _hash(one: EvidenceFileLine) -> Cell:
+def _hash(one: DocumentLine) -> Cell:
     if not one.sha256:
         return empty("ไม่ได้ระบุ")
     said = interface.HASH_COMPUTED if one.is_computed else interface.HASH_STATED

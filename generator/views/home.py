@@ -15,7 +15,7 @@ from generator.facts.summary import LaoSummary, PlanSummary, Standing
 from generator.model.content import Frameworks
 from generator.model.lao import Fiction
 from generator.model.money import BudgetBasis
-from generator.thai.dates import Cycle
+from generator.thai.dates import Cycle, FiscalYear
 from generator.thai.province_tiles import COLUMNS, ROWS, TILES
 from generator.thai.provinces import Province
 from generator.thai.sorting import thai_sort_key
@@ -127,6 +127,10 @@ class HomeView:
     reading_guide_address: str
     about_address: str
     quality_address: str
+    evidence_year: FiscalYear | None
+    """The latest year of the national assessment (ITA) whose items are known; None if none is."""
+    evidence_address: str
+    """All LAOs in that year; without one, the page of all years."""
     changes_address: str
 
     @property
@@ -143,6 +147,7 @@ def home_view(summaries: Sequence[LaoSummary], frameworks: Frameworks, today: da
     adopted = [plan for plan in plans if not plan.is_draft]
     names_laos = len(summaries) <= LISTED_LAOS
     by_province = group_by_province(summaries)
+    assessed = max((one.fiscal_year for one in frameworks.assessments), default=None)
     return HomeView(
         laos=len(summaries),
         made_up_laos=len(made_up),
@@ -165,6 +170,8 @@ def home_view(summaries: Sequence[LaoSummary], frameworks: Frameworks, today: da
         reading_guide_address=addresses.READING_GUIDE,
         about_address=addresses.ABOUT,
         quality_address=addresses.QUALITY,
+        evidence_year=assessed,
+        evidence_address=addresses.evidence_year(assessed) if assessed else addresses.EVIDENCE,
         changes_address=addresses.CHANGES,
     )
 

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from generator.model.plan_parts import EvaluationForm, EvaluationGroup
-from generator.model.results import EvidenceFile, StaffTrained
+from generator.model.results import StaffTrained
 from generator.thai.dates import FiscalYear
+from generator.views.document_lines import DocumentLine
 from generator.views.table_cells import (
     BREAK,
     baht,
@@ -168,7 +169,8 @@ def _gone(taken_out: ThingAmended | None) -> Cell:
     return inside(CellKind.SMALL, words("ไม่มีในแผนแล้ว "), linked, *since)
 
 
-def _evidence(file: EvidenceFile) -> Cell:
+def _evidence(file: DocumentLine) -> Cell:
     hashed = (BREAK, words("รหัสตรวจสอบไฟล์ (SHA-256) "), Cell(CellKind.CODE, file.sha256)) if file.sha256 else ()
     named = (BREAK, words("ไฟล์ "), text(file.file)) if file.file else ()
-    return together(words("หลักฐาน: "), text(file.title, address=file.address), *named, *hashed)
+    absent = (BREAK, small(file.why_absent)) if file.why_absent else ()
+    return together(text(file.kind), words(": "), text(file.title, address=file.address), *named, *absent, *hashed)

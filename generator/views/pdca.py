@@ -7,6 +7,7 @@ never called omitted.
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -14,6 +15,7 @@ from generator import addresses
 from generator.facts.project_years import latest_reports
 from generator.model.results import ResultStatus
 from generator.thai.dates import FiscalYear
+from generator.thai.reported_text import Reported, reported
 from generator.views.plan_context import PlanContext
 from generator.views.table_cells import count, day, empty, figure, items, phrase, text, words
 from generator.views.tables import Cell, Column, Form, Look, Row, Table, head
@@ -102,11 +104,15 @@ def _do(context: PlanContext) -> list[StepLine]:
 def _check(context: PlanContext) -> list[StepLine]:
     found = []
     for report in (one for one in context.files.results if not one.is_blank):
-        problems = sum(bool(one.problems) for one in report.reported)
-        suggestions = sum(bool(one.suggestions) for one in report.reported)
-        said = "รายงานผลปีงบประมาณ {} รอบ {} เดือน บอกปัญหา {} โครงการ ข้อเสนอแนะ {} โครงการ ข้อมูล ณ"
+        problems = Counter(reported(one.problems) for one in report.reported)
+        suggestions = Counter(reported(one.suggestions) for one in report.reported)
+        said = (
+            "รายงานผลปีงบประมาณ {} รอบ {} เดือน บอกปัญหา {} โครงการ ระบุว่าไม่มีปัญหา {} โครงการ "
+            "บอกข้อเสนอแนะ {} โครงการ ระบุว่าไม่มีข้อเสนอแนะ {} โครงการ ข้อมูล ณ"
+        )
         year, months = _year(context, report.fiscal_year), figure(report.round)
-        found.append(StepLine(phrase(said, year, months, count(problems), count(suggestions)), report.as_of))
+        counts = [count(of[kind]) for of in (problems, suggestions) for kind in (Reported.SOMETHING, Reported.NONE)]
+        found.append(StepLine(phrase(said, year, months, *counts), report.as_of))
     return found
 
 

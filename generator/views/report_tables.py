@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.model.results import ResultStatus
 from generator.thai.dates import BE_MINUS_CE, FiscalYear
-from generator.views.table_cells import count, empty, figure, lines, numbered, phrase, small, text, words, year
+from generator.views.table_cells import count, day, empty, figure, lines, numbered, phrase, small, text, words, year
 from generator.views.tables import Cell, CellKind, Column, Form, Look, Row, Table, head
 from generator.words import interface
 
@@ -87,6 +87,9 @@ def evidence_table(name: str, fiscal_year: FiscalYear, reported: Iterable[Result
         (
             head("หลักฐาน"),
             Column("โครงการหรือกิจกรรม"),
+            Column("ชนิด"),
+            Column("วันที่"),
+            Column("ขนาด", "ไบต์", Look.NUMBER),
             Column("รหัสตรวจสอบไฟล์ (SHA-256)", label="รหัสตรวจสอบไฟล์"),
         ),
         tuple(
@@ -95,8 +98,12 @@ def evidence_table(name: str, fiscal_year: FiscalYear, reported: Iterable[Result
                     lines(
                         text(one.title, address=one.address),
                         text(one.file) if one.file else None if one.address else small("ไม่ระบุที่อยู่ของไฟล์"),
+                        small(one.why_absent) if one.why_absent else None,
                     ),
                     _named(line),
+                    text(one.kind),
+                    day(one.day, empty("ไม่ระบุ")),
+                    count(one.size, empty("ไม่ระบุ")),
                     Cell(CellKind.CODE, one.sha256) if one.sha256 else empty("ไม่ระบุ"),
                 )
             )

@@ -12,16 +12,18 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator import addresses
+from generator.facts.named_documents import NamedDocument, result_documents
 from generator.facts.project_years import runs_in
 from generator.facts.year_money import year_money
 from generator.findings import Location
 from generator.model.cells import PrintedCell
 from generator.model.money import MoneyCell
 from generator.model.project import Project
-from generator.model.results import EvidenceFile, ProjectResult, ResultStatus, StaffTrained, YearResults
+from generator.model.results import ProjectResult, ResultStatus, StaffTrained, YearResults
 from generator.thai.dates import FiscalYear
 from generator.views.amended import ThingAmended, former_name
 from generator.views.charts import ProgressChart, ShareChart, progress_chart, share_chart
+from generator.views.document_lines import DocumentLine, document_line
 from generator.views.plan_context import PlanContext
 
 
@@ -48,7 +50,7 @@ class ResultLine:
     indicator_result: str | None
     problems: str | None
     suggestions: str | None
-    evidence: tuple[EvidenceFile, ...]
+    evidence: tuple[DocumentLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ class Comparison:
     """None if the budget is 0."""
 
 
+_WithEvidence = tuple[ProjectResult, tuple[NamedDocument, ...]]
 NOT_REPORTED = "not_reported"
 """Status of a project without a result."""
 
@@ -164,16 +167,19 @@ def _statuses(reported: list[ResultStatus], silent: int) -> tuple[StatusCount, .
 
 def _lines_of_results(context: PlanContext, report: YearResults) -> list[ResultLine]:
     """Return a line per result, also for a second one of the same project and for projects not in the plan."""
-    by_project: dict[str, list[ProjectResult]] = {}
-    for result in report.reported:
-        by_project.setdefault(result.project, []).append(result)
-    planned = [
-        _line(context, project, result) for project in context.projects for result in by_project.pop(project.id, ())
-    ]
-    return [*planned, *(_line(context, None, result) for results in by_project.values() for result in results)]
+    by_project: dict[str, list[_WithEvidence]] = {}
+    for one in zip(report.reported, result_documents(context.files, report, report.reported), strict=True):
+        by_project.setdefault(one[0].project, []).append(one)
+    planned = [_line(context, project, *one) for project in context.projects for one in by_project.pop(project.id, ())]
+    return [*planned, *(_line(context, None, *one) for results in by_project.values() for one in results)]
 
 
-def _line(context: PlanContext, project: Project | None, result: ProjectResult | None) -> ResultLine:
+def _line(
+    context: PlanContext,
+    project: Project | None,
+    result: ProjectResult | None,
+    evidence: tuple[NamedDocument, ...] = (),
+) -> ResultLine:
     identifier = project.id if project else result.project if result else ""
     amended = () if project else context.amended.get(identifier, ())
     taken_out = next((one for one in reversed(amended) if one.takes_out), amended[-1] if amended else None)
@@ -191,7 +197,7 @@ def _line(context: PlanContext, project: Project | None, result: ProjectResult |
         indicator_result=result.indicator_result if result else None,
         problems=result.problems if result else None,
         suggestions=result.suggestions if result else None,
-        evidence=result.evidence if result else (),
+        evidence=tuple(document_line(context, one) for one in evidence),
     )
 
 

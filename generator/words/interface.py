@@ -66,6 +66,7 @@ WITHHELD = {
     Withheld.SAME_ID: "ไม่ได้เผยแพร่ไฟล์ เพราะใช้รหัสเอกสาร (id) ซ้ำกับไฟล์อื่น",
 }
 """Why a file of `documents/` is not published."""
+FILE_MISSING = "ไม่พบไฟล์นี้ใน documents/"
 
 ELEMENT_STATE = evidence.ELEMENT_STATE
 CONFIDENCE = evidence.CONFIDENCE

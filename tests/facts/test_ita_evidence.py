@@ -40,10 +40,21 @@ def effective(day: str) -> dict[str, Any]:
     return {"announcement": {"effective_date": day}}
 
 
+def announced(day: str, effective_day: str | None = None) -> dict[str, Any]:
+    return {"announcement": {"date": day, "effective_date": effective_day}}
+
+
 @pytest.mark.parametrize(
     ("plan", "year", "state", "reason"),
     [
-        ({}, "2568", MET, EvidenceReason.IN_FORCE_BY_CYCLE),
+        ({}, "2568", CANNOT_TELL, EvidenceReason.DAY_NOT_STATED),
+        ({"announcement": {"effective_date": "-"}}, "2568", CANNOT_TELL, EvidenceReason.DAY_NOT_STATED),
+        (announced("๑ ตุลาคม ๒๕๖๖"), "2567", MET, EvidenceReason.ANNOUNCED_BEFORE),
+        (announced("๒ ตุลาคม ๒๕๖๖"), "2567", CANNOT_TELL, EvidenceReason.ANNOUNCED_LATER),
+        (announced("๒ ตุลาคม ๒๕๖๖"), "2568", MET, EvidenceReason.ANNOUNCED_BEFORE),
+        (announced("๒ มีนาคม ๒๕๗๐"), "2567", NOT_MET, EvidenceReason.ANNOUNCED_AFTER),
+        (announced("เร็ว ๆ นี้"), "2568", CANNOT_TELL, EvidenceReason.DAY_UNREAD),
+        (announced("1 ต.ค. 2566", "1 ต.ค. 2566"), "2567", MET, EvidenceReason.IN_FORCE),
         (effective("1 ต.ค. 2566"), "2567", MET, EvidenceReason.IN_FORCE),
         (effective("2 ต.ค. 2566"), "2567", CANNOT_TELL, EvidenceReason.IN_FORCE_LATER),
         (effective("2 ต.ค. 2566"), "2568", MET, EvidenceReason.IN_FORCE),
@@ -128,6 +139,8 @@ def one_result(**changes: Any) -> dict[str, Any]:
         ("problems", one_result(), NOT_MET),
         ("problems", one_result(**REPORTED), MET),
         ("suggestions", one_result(**REPORTED), MET),
+        ("problems", one_result(problems="-"), NOT_MET),
+        ("suggestions", one_result(suggestions=" – "), NOT_MET),
         ("staff", results(staff=[{"position_type": "พนักงาน", "total": "30", "trained": "มาก"}]), MET),
         ("trained", results(staff=[{"position_type": "พนักงาน", "total": "30", "trained": "มาก"}]), CANNOT_TELL),
         ("staff", results(), NOT_MET),
@@ -135,6 +148,23 @@ def one_result(**changes: Any) -> dict[str, Any]:
 )
 def test_a_report_is_checked_for_each_project(looked_up: str, report: dict[str, Any], state: ElementState) -> None:
     assert of_report(looked_up, results=[report]).state is state
+
+
+@pytest.mark.parametrize(
+    ("trained", "state", "reason"),
+    [
+        (("10", "5"), MET, EvidenceReason.STAFF),
+        (("10", ""), NOT_MET, EvidenceReason.STAFF_INCOMPLETE),
+        (("10", "-"), NOT_MET, EvidenceReason.STAFF_INCOMPLETE),
+        (("10", "มาก"), CANNOT_TELL, EvidenceReason.STAFF_UNREAD),
+        (("", "มาก"), NOT_MET, EvidenceReason.STAFF_INCOMPLETE),
+    ],
+)
+def test_a_blank_number_is_not_stated_and_only_an_unreadable_one_is_in_doubt(
+    trained: tuple[str, ...], state: ElementState, reason: EvidenceReason
+) -> None:
+    staff = [{"position_type": f"ประเภท {one}", "total": "20", "trained": one} for one in trained]
+    assert of_report("trained", results=[results(staff=staff)])[1:3] == (state, reason)
 
 
 def test_a_project_without_budget_need_not_report_money() -> None:
@@ -159,7 +189,7 @@ def test_the_report_of_the_last_year_is_required_after_the_cycle() -> None:
 
 
 def test_elements_are_counted_by_their_states() -> None:
-    plan: PlanContext = one_plan(results=[one_result()])
+    plan: PlanContext = one_plan(plan=effective("1 ต.ค. 2566"), results=[one_result()])
     year = assessment(plan=("in_force", "budgets"), report=("results", "problems"))
     counts = count_evidence(evidence_of(plan, year), FiscalYear(2568))
     assert counts == (FiscalYear(2568), 3, 1, 0, 0)

@@ -72,7 +72,8 @@ AREAS = ("indicator_result", "problems", "suggestions")
 MARKUP = "โครงการ<img src=x onerror=alert(1)><script>alert(1)</script>"
 GIVEN = (
     "spent: {printed: หมื่นเก้าพันเศษ, amount: ๑๙๐๐๐, basis: per_year}, people: {printed: ทุกคน, number: 12}, "
-    "evidence: [{title: 'รายงาน: ก', address: 'https://www.example.go.th/a.pdf'}]"
+    "evidence: [{title: 'รายงาน: ก', address: 'https://www.example.go.th/a.pdf', kind: รายงาน, "
+    "date: {printed: วันสิ้นปี, date: 30 ก.ย. 2567}, reviewed_for_personal_data: yes}]"
 )
 
 

@@ -54,6 +54,24 @@ def test_a_site_without_url_says_so() -> None:
     assert "<code>/lao/6990101/2567-2569/evidence/2568/</code>" in html
 
 
+@pytest.mark.parametrize(
+    ("reported", "said"),
+    [
+        (None, "ยังไม่มีผลของปีงบประมาณ 2567 ครบรอบที่ข้อนี้ใช้ ยังไม่ควรส่งข้อนี้"),
+        ({"round": "6"}, "ยังไม่มีผลของปีงบประมาณ 2567 ครบรอบที่ข้อนี้ใช้ ยังไม่ควรส่งข้อนี้"),
+        ({"projects": [{"project": "p1", "people": "๓๐"}]}, "ยังไม่มีองค์ประกอบใดของข้อนี้ครบ ยังไม่ควรส่งข้อนี้"),
+    ],
+)
+def test_an_item_without_any_met_element_has_no_text_to_copy(reported: dict[str, Any] | None, said: str) -> None:
+    html = sheet(results=[] if reported is None else [results(**reported)])
+    assert said in html
+    assert "ข้อ o15 ก\nหลักฐาน" not in html
+
+
+def test_an_item_with_a_met_element_has_a_text_to_copy() -> None:
+    assert "ข้อ o15 ก\nหลักฐาน" in sheet(results=[results()])
+
+
 def test_a_draft_is_no_evidence() -> None:
     assert "แผนนี้ยังเป็นร่าง จึงยังใช้เป็นหลักฐานไม่ได้" in sheet(plan={"state": "draft"})
 

@@ -9,9 +9,11 @@ import pytest
 from generator.facts.summary import LaoSummary
 from generator.model.content import Frameworks
 from generator.model.money import BudgetBasis
+from generator.thai.dates import FiscalYear
 from generator.views import home
 from generator.views.home import HomeView, home_view
 from tests.views.one_plan import project
+from tests.views.some_evidence import assessment
 from tests.views.some_laos import TODAY, plan_folder, summary, unreadable_plan
 
 
@@ -21,6 +23,14 @@ def view_of(*summaries: LaoSummary) -> HomeView:
 
 def money_of(*summaries: LaoSummary) -> list[tuple[str, str, int, Decimal | None]]:
     return [(line.cycle.slug, line.basis.value, line.plans, line.total_baht) for line in view_of(*summaries).money]
+
+
+def test_the_evidence_of_the_latest_assessment_year_is_linked() -> None:
+    years = (assessment("2568"), assessment("2569"))
+    view = home_view([], Frameworks((), assessments=years), TODAY)
+    assert (view.evidence_year, view.evidence_address) == (FiscalYear(2569), "/evidence/2569/")
+    without = view_of()
+    assert (without.evidence_year, without.evidence_address) == (None, "/evidence/")
 
 
 def test_money_of_one_basis_and_cycle_is_added_up() -> None:

@@ -79,6 +79,16 @@ def test_a_step_without_data_is_empty() -> None:
     assert (len(steps[PdcaStep.DO]), len(steps[PdcaStep.CHECK])) == (1, 2)
 
 
+def test_problems_and_statements_that_there_are_none_are_counted_apart() -> None:
+    texts = ("งบประมาณไม่พอ", "ไม่มี", "ไม่มีปัญหาและอุปสรรค", "-", None)
+    projects = [project(id=f"p{number}") for number, _ in enumerate(texts)]
+    found = [{"project": f"p{number}", "status": "done", "problems": text} for number, text in enumerate(texts)]
+    (line,) = pdca(one_plan(projects=projects, results=[results(projects=found)]))[PdcaStep.CHECK]
+    said = "".join(str(part.value) for part in line.what.parts)
+    assert "บอกปัญหา 1 โครงการ ระบุว่าไม่มีปัญหา 2 โครงการ" in said
+    assert "บอกข้อเสนอแนะ 0 โครงการ ระบุว่าไม่มีข้อเสนอแนะ 0 โครงการ" in said
+
+
 def test_the_file_of_each_round_is_known() -> None:
     files = one_plan(results=[HALF, results()]).files
     files = dataclasses.replace(files, results_files=("results/2567-6.yml", "results/2567.yml"))

@@ -36,7 +36,10 @@ def _results(plan: PlanData) -> Iterator[ResultRow]:
 
 
 def _evidence(row: ResultRow) -> str | None:
-    return lines(" ".join(filter(None, (one.title, one.address))) for one in row.result.evidence)
+    return lines(
+        " ".join(filter(None, (one.title, one.kind, one.date.printed if one.date else None, one.address)))
+        for one in row.result.evidence
+    )
 
 
 RESULTS: DataTable[ResultRow] = DataTable(
@@ -126,7 +129,7 @@ RESULTS: DataTable[ResultRow] = DataTable(
         ),
         _Column("problems", "ปัญหาและอุปสรรค", "ตามรายงาน", lambda row: row.result.problems, width=24),
         _Column("suggestions", "ข้อเสนอแนะ", "ตามรายงาน", lambda row: row.result.suggestions, width=24),
-        _Column("evidence", "หลักฐาน", "ชื่อและที่อยู่ บรรทัดละหนึ่งรายการ", _evidence, width=32),
+        _Column("evidence", "หลักฐาน", "ชื่อ ชนิด วันที่ และที่อยู่ บรรทัดละหนึ่งรายการ", _evidence, width=32),
         _Column(
             "evidence_sha256",
             "ค่า sha256 ของหลักฐาน",

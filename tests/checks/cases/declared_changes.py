@@ -49,6 +49,11 @@ def evidence(words: str) -> list[Change]:
     return [Change("results", line, f"{line}evidence: [{{{words}}}], ")]
 
 
+def scan(name: str, content: str) -> Change:
+    """Add a file beside the plan."""
+    return Change(f"2567-2569/documents/{name}", "", content)
+
+
 CASES = [
     Case("CHANGE-001", correction("ids: [s1t1-9]"), "“s1t1-9” ซึ่งไม่มี", "s1t1-9", silent=correction("ids: [s1t1-1]")),
     Case("CHANGE-002", amendment("ids: [s2t2-9]"), "“s2t2-9”", "s2t2-9", silent=amendment("ids: [s2t1-2]")),
@@ -127,5 +132,21 @@ CASES = [
             *document("kind: แผน, file: PLAN.PDF, reviewed_for_personal_data: yes"),
             Change("2567-2569/documents/PLAN.PDF", "", "%PDF-1.7"),
         ],
+    ),
+    *(
+        Case(
+            "DOC-004",
+            [*evidence(f"title: รายงาน, file: report.pdf{reviewed}"), scan("report.pdf", content)],
+            says,
+            "report.pdf",
+            silent=[
+                *evidence("title: รายงาน, file: report.pdf, reviewed_for_personal_data: yes"),
+                scan("report.pdf", "%PDF-1.7"),
+            ],
+        )
+        for reviewed, content, says in (
+            ("", "%PDF-1.7", "“report.pdf” จะไม่เผยแพร่ เพราะยังไม่ได้ระบุว่าตรวจหา"),
+            (", reviewed_for_personal_data: yes", "PK", "เนื้อไฟล์ไม่ใช่ PDF"),
+        )
     ),
 ]

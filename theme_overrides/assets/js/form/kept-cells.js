@@ -21,4 +21,12 @@ export const plannedBaht = ({ budget }) => {
   const cells = budget.columns.length ? budget.columns.map((one) => one.cell) : [budget];
   return cells.every((one) => one.state === "amount") ? cells.reduce((sum, one) => sum + Number(one.amount_baht), 0) : null;
 };
-export const evidenceKept = (list) => list.map((one) => Object.fromEntries(["title", "address", "file", "sha256"].filter((key) => one[key]).map((key) => [key, one[key]])));
+// Files of plans write days in the Buddhist era, plan.json in the Common Era.
+const BE_MINUS_CE = 543;
+const dateKept = ({ printed, date, given }) => (given ? { printed, date: `${Number(date.slice(0, 4)) + BE_MINUS_CE}${date.slice(4)}` } : printed);
+export const evidenceKept = (list) =>
+  list.map(({ date, reviewed_for_personal_data: reviewed, ...one }) => ({
+    ...Object.fromEntries(["title", "kind", "address", "file", "sha256"].filter((key) => one[key]).map((key) => [key, one[key]])),
+    ...(date ? { date: dateKept(date) } : {}),
+    ...(reviewed ? { reviewed_for_personal_data: "yes" } : {}),
+  }));
