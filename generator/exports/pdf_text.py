@@ -73,7 +73,7 @@ def listed(parts: Iterable[Run]) -> Run:
 
 def cell_run(cell: Cell) -> Run:
     """Return the run of a table cell, without links."""
-    kind, value, printed, _, parts, _, number = cell
+    kind, value, printed, _, parts, _, number, _ = cell
     if parts:
         made: Run = _of_parts(kind, parts)
     elif kind is CellKind.STATE or value is None:

@@ -152,7 +152,7 @@ class TableHtml:
         )
 
     def _cell(self, cell: Cell) -> str:
-        kind, value, printed, address, parts, _, number = cell
+        kind, value, printed, address, parts, _, number, saved_as = cell
         if parts:
             html = self._parts(kind, parts)
         elif value is None or kind is CellKind.STATE:
@@ -162,7 +162,8 @@ class TableHtml:
             if printed:
                 html = f"{html} {self._printed(printed)}"
         if address is not None:
-            html = f"<a{self._href(address)}>{html}</a>"
+            saved = f' download="{escape(saved_as)}"' if saved_as else ""
+            html = f"<a{self._href(address)}{saved}>{html}</a>"
         return f'<span class="printed-number">{self._text(number)}</span> {html}' if number else html
 
     def _href(self, address: str) -> str:

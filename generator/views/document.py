@@ -53,6 +53,7 @@ from generator.views.document_tables import (
     stamps_table,
     survey_table,
 )
+from generator.views.downloads import document_saved_as
 from generator.views.lao_tables import names_table
 from generator.views.page_findings import PageFindings
 from generator.views.plan_context import PlanContext
@@ -143,6 +144,8 @@ class DocumentView:
     acknowledged: tuple[AcknowledgementLine, ...]
     documents: tuple[NamedDocument, ...]
     """Documents beside the plan, and evidence of its results."""
+    saved_names: tuple[str | None, ...]
+    """Names for saved copies of the documents; None for those that are not on this site."""
     code: str
     """Code of the LAO."""
     cycle: Cycle
@@ -205,7 +208,7 @@ class DocumentView:
     @property
     def documents_table(self) -> Table:
         """Documents beside the plan."""
-        return documents_table(self.documents, self.code, self.cycle)
+        return documents_table(self.documents, self.code, self.cycle, self.saved_names)
 
 
 def _original(context: PlanContext) -> OriginalPlace:
@@ -219,6 +222,7 @@ def document_view(context: PlanContext) -> DocumentView:
     """Return the document: as received, as printed, and as summarised when entered."""
     plan = context.plan
     things = _things(context)
+    documents = plan_documents(context.files)
     return DocumentView(
         lao_name=context.lao.full_name,
         title=plan.title,
@@ -248,7 +252,8 @@ def document_view(context: PlanContext) -> DocumentView:
             AcknowledgementLine(entry, all_rules().get(entry.code), _touched(entry.ids, things))
             for entry in plan.acknowledged
         ),
-        documents=plan_documents(context.files),
+        documents=documents,
+        saved_names=tuple(document_saved_as(context, one) for one in documents),
         code=context.lao.code,
         cycle=plan.cycle,
         original=_original(context),

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from generator import addresses
 from generator.facts.named_documents import NamedDocument
 from generator.model.cells import meaning
+from generator.views.downloads import document_saved_as
 from generator.views.plan_context import PlanContext
 from generator.words import interface
 
@@ -29,6 +30,8 @@ class DocumentLine(NamedTuple):
     """Name of its file in `documents/`, as stated."""
     why_absent: str = ""
     """Why its file is not on this site, in words; empty if it is, or if no file is named."""
+    saved_as: str | None = None
+    """Name for a saved copy of its file; None if it is not on this site."""
 
 
 def document_line(context: PlanContext, one: NamedDocument) -> DocumentLine:
@@ -44,6 +47,7 @@ def document_line(context: PlanContext, one: NamedDocument) -> DocumentLine:
         one.is_computed,
         one.file,
         why_absent(one),
+        document_saved_as(context, one),
     )
 
 

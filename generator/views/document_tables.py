@@ -328,8 +328,13 @@ def _rule(line: AcknowledgementLine) -> Cell:
     return together(words(line.rule.title, line.rule.address), words(" "), small(code)) if line.rule else text(code)
 
 
-def documents_table(documents: tuple[NamedDocument, ...], code: str, cycle: Cycle) -> Table:
-    """Return the documents beside a plan and the evidence of its results; links files that are on the site."""
+def documents_table(
+    documents: tuple[NamedDocument, ...], code: str, cycle: Cycle, saved_names: tuple[str | None, ...]
+) -> Table:
+    """Return the documents beside a plan and the evidence of its results; links files that are on the site.
+
+    `saved_names` are the names for saved copies of the documents.
+    """
     return Table(
         "documents",
         phrase("เอกสารแนบและหลักฐาน {} รายการ", count(len(documents))),
@@ -342,11 +347,11 @@ def documents_table(documents: tuple[NamedDocument, ...], code: str, cycle: Cycl
             Column("รหัสตรวจสอบไฟล์ (SHA-256)", label="รหัสตรวจสอบไฟล์"),
             Column("ตรวจข้อมูลส่วนบุคคล"),
         ),
-        tuple(_document(one, code, cycle) for one in documents),
+        tuple(_document(one, code, cycle, name) for one, name in zip(documents, saved_names, strict=True)),
     )
 
 
-def _document(one: NamedDocument, code: str, cycle: Cycle) -> Row:
+def _document(one: NamedDocument, code: str, cycle: Cycle, saved_as: str | None) -> Row:
     of_year = phrase("ผลปีงบประมาณ {}", year(one.fiscal_year)) if one.fiscal_year else None
     reviewed = "ตรวจแล้ว" if one.is_reviewed else "ยังไม่ได้ระบุว่าตรวจแล้ว"
     return Row(
@@ -354,7 +359,7 @@ def _document(one: NamedDocument, code: str, cycle: Cycle) -> Row:
             text(one.title),
             lines(text(one.kind), inside(CellKind.SMALL, of_year) if of_year else None),
             printed_day(one.date),
-            _place(one, code, cycle),
+            _place(one, code, cycle, saved_as),
             count(one.size, _NO_SIZE),
             _hash(one),
             words(reviewed) if one.file else empty("ไม่มีไฟล์ในเว็บไซต์นี้"),
@@ -374,10 +379,10 @@ def _hash(one: NamedDocument) -> Cell:
     )
 
 
-def _place(one: NamedDocument, code: str, cycle: Cycle) -> Cell:
+def _place(one: NamedDocument, code: str, cycle: Cycle, saved_as: str | None) -> Cell:
     linked = words(one.address, one.address) if one.address else None
     published = addresses.plan_document(code, cycle, one.public_name) if one.public_name else None
-    named = text(one.file, address=published) if one.file else None
+    named = text(one.file, address=published)._replace(saved_as=saved_as) if one.file else None
     absent = small(why_absent(one)) if why_absent(one) else None
     if linked is None and named is None:
         return _NO_FILE

@@ -9,6 +9,7 @@ import re
 from typing import NamedTuple
 
 from generator import addresses
+from generator.facts.named_documents import EVIDENCE, NamedDocument
 from generator.thai.dates import FiscalYear
 from generator.views.plan_context import PlanContext
 from generator.words.plan_files import DRAFT, EVIDENCE_BOOK, FILES, YEAR_PDF, FileWords
@@ -26,6 +27,8 @@ _FIRST = 2
 """Files offered at once; the others are folded below."""
 _LONGEST_NAME = 40
 """Characters of an LAO's name in a file name: systems allow 255 bytes, and a Thai letter takes three."""
+_LONGEST_KIND = 20
+"""Characters of a kind of document, likewise."""
 # Characters that Windows forbids in names; unprintable ones are removed as well.
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\s]+')
 
@@ -86,12 +89,28 @@ def _download(context: PlanContext, name: str, words: FileWords) -> Download:
 
 def saved_as(context: PlanContext, name: str, words: FileWords) -> str:
     """Return the file name of a saved copy (LAO, plan, part and code), valid on every system."""
-    lao, draft = context.lao, f"-{DRAFT}" if context.is_draft else ""
-    visible = "".join(one for one in lao.short_name if one.isprintable())[:_LONGEST_NAME]
-    short = _FORBIDDEN.sub("-", visible).strip("-. ")
     year = f"-{name.partition('.')[0][-4:]}" if words in (YEAR_PDF, EVIDENCE_BOOK) else ""
-    part = words.part.replace(" ", "-") + year
-    return f"{short}-แผน-{context.plan.cycle.slug}-{part}{draft}-{lao.code}.{name.partition('.')[2]}"
+    return _saved_as(context, words.part.replace(" ", "-") + year, name.partition(".")[2])
+
+
+def document_saved_as(context: PlanContext, document: NamedDocument) -> str | None:
+    """Return the file name of a saved copy of a document (LAO, plan, kind and code); None if it is not on this site."""
+    if document.public_name is None:
+        return None
+    year = f"-{document.fiscal_year}" if document.fiscal_year else ""
+    kind = _plain(document.kind, _LONGEST_KIND) or EVIDENCE
+    return _saved_as(context, kind + year, document.public_name.rpartition(".")[2])
+
+
+def _saved_as(context: PlanContext, part: str, ending: str) -> str:
+    lao, draft = context.lao, f"-{DRAFT}" if context.is_draft else ""
+    return f"{_plain(lao.short_name)}-แผน-{context.plan.cycle.slug}-{part}{draft}-{lao.code}.{ending}"
+
+
+def _plain(text: str, longest: int = _LONGEST_NAME) -> str:
+    """Return the visible text without characters that some system forbids in names."""
+    visible = "".join(one for one in text if one.isprintable())[:longest]
+    return _FORBIDDEN.sub("-", visible).strip("-. ")
 
 
 def _has_rows(context: PlanContext, name: str) -> bool:

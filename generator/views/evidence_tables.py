@@ -76,18 +76,20 @@ def files_table(files: Iterable[DocumentLine]) -> Table:
             Column("ขนาด", "ไบต์", Look.NUMBER),
             Column("ค่าแฮช"),
         ),
-        tuple(
-            Row(
-                (
-                    lines(text(one.title, words(DASH), one.address), small(one.why_absent) if one.why_absent else None),
-                    text(one.kind),
-                    day(one.day),
-                    count(one.size, empty("ไม่ได้ระบุ")),
-                    _hash(one),
-                )
-            )
-            for one in files
-        ),
+        tuple(map(_file, files)),
+    )
+
+
+def _file(one: DocumentLine) -> Row:
+    title = text(one.title, words(DASH), one.address)._replace(saved_as=one.saved_as)
+    return Row(
+        (
+            lines(title, small(one.why_absent) if one.why_absent else None),
+            text(one.kind),
+            day(one.day),
+            count(one.size, empty("ไม่ได้ระบุ")),
+            _hash(one),
+        )
     )
 
 

@@ -173,4 +173,5 @@ def _evidence(file: DocumentLine) -> Cell:
     hashed = (BREAK, words("รหัสตรวจสอบไฟล์ (SHA-256) "), Cell(CellKind.CODE, file.sha256)) if file.sha256 else ()
     named = (BREAK, words("ไฟล์ "), text(file.file)) if file.file else ()
     absent = (BREAK, small(file.why_absent)) if file.why_absent else ()
-    return together(text(file.kind), words(": "), text(file.title, address=file.address), *named, *absent, *hashed)
+    titled = text(file.title, address=file.address)._replace(saved_as=file.saved_as)
+    return together(text(file.kind), words(": "), titled, *named, *absent, *hashed)

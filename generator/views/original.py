@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator import addresses
 from generator.facts.named_documents import plan_documents
 from generator.model.lao import Lao
+from generator.views.downloads import document_saved_as
 from generator.views.plan_context import PlanContext
 
 
@@ -21,6 +22,8 @@ class OriginalDocument:
     """Whether the file is published on this site."""
     sha256: str
     """Empty if unknown."""
+    saved_as: str | None = None
+    """Name for a saved copy; None if the file is not on this site."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,8 @@ def original(context: PlanContext) -> Original:
             continue
         here = addresses.plan_document(lao.code, cycle, one.public_name) if one.public_name else ""
         if here or one.address or one.sha256:
-            documents.append(OriginalDocument(one.title, here or one.address or "", bool(here), one.sha256 or ""))
+            name = document_saved_as(context, one)
+            documents.append(OriginalDocument(one.title, here or one.address or "", bool(here), one.sha256 or "", name))
     documents += [
         OriginalDocument(source.document or context.plan.title or "", source.address, is_here=False, sha256="")
         for source in context.plan.sources

@@ -96,7 +96,7 @@ def evidence_table(name: str, fiscal_year: FiscalYear, reported: Iterable[Result
             Row(
                 (
                     lines(
-                        text(one.title, address=one.address),
+                        text(one.title, address=one.address)._replace(saved_as=one.saved_as),
                         text(one.file) if one.file else None if one.address else small("ไม่ระบุที่อยู่ของไฟล์"),
                         small(one.why_absent) if one.why_absent else None,
                     ),

@@ -71,6 +71,8 @@ class Cell(NamedTuple):
     mark: CellMark | None = None
     number: str | None = None
     """The number printed before a name."""
+    saved_as: str | None = None
+    """If the link is to a file of this site: the name for a saved copy."""
 
 
 class Look(StrEnum):

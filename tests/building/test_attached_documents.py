@@ -27,7 +27,7 @@ def test_a_reviewed_scan_is_published_with_link_and_hash(nation: Nation) -> None
     assert [path for path in site if path.startswith(f"{PLACE}/documents/")] == [PUBLISHED_AT]
     assert site[PUBLISHED_AT] == SCAN
     page = site[f"{PLACE}/document/index.html"].decode()
-    assert 'href="../documents/signed.pdf"' in page
+    assert 'href="../documents/signed.pdf" download="ทต.ตัวอย่าง-แผน-2567-2569-แผน-5999902.pdf"' in page
     assert digest in page
     assert digest in site[f"{PLACE}/evidence/2568/index.html"].decode()
     assert digest in site[f"lao/{CODES[1]}/manifest.json"].decode()

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
-from generator.views.downloads import downloads
-from tests.views.one_plan import one_plan, results
+from generator.facts.named_documents import NamedDocument
+from generator.views.downloads import document_saved_as, downloads
+from tests.views.one_plan import FY2568, one_plan, results
 
 
 def names(page: str, **parts: object) -> list[str]:
@@ -50,3 +53,24 @@ def test_every_system_can_store_the_name(name: str) -> None:
     assert len(found.encode()) <= 255
     assert found.endswith("-6990101.csv")
     assert not re.match(r"(?i)(con|prn|aux|nul|com\d|lpt\d)\.", found)
+
+
+def scanned(kind: str, **changes: Any) -> NamedDocument:
+    known = NamedDocument("ก", kind, None, None, "a.pdf", None, is_reviewed=True, public_name="signed-plan.pdf")
+    return replace(known, **changes)
+
+
+def test_a_saved_document_is_named_by_lao_plan_and_kind() -> None:
+    named = document_saved_as(one_plan(), scanned("แผน ฉบับลงนาม"))
+    assert named == "อบต.ตัวอย่าง-แผน-2567-2569-แผน-ฉบับลงนาม-6990101.pdf"
+    of_year = document_saved_as(one_plan(), scanned("รายงาน", fiscal_year=FY2568))
+    assert of_year == "อบต.ตัวอย่าง-แผน-2567-2569-รายงาน-2568-6990101.pdf"
+    assert document_saved_as(one_plan(), scanned("แผน", public_name=None)) is None
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_every_system_can_store_the_name_of_a_document(kind: str) -> None:
+    found = document_saved_as(one_plan(lao={"name": "ก" * 500}, plan={"state": "draft"}), scanned(kind)) or ""
+    assert not re.search(r'[<>:"/\\|?*\x00-\x1f]|[. ]$', found)
+    assert found.isprintable()
+    assert 0 < len(found.encode()) <= 255
