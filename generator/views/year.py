@@ -23,6 +23,7 @@ from generator.model.results import ProjectResult, ResultStatus
 from generator.thai.dates import BE_MINUS_CE, Cycle, FiscalYear
 from generator.views.downloads import Downloads, downloads
 from generator.views.plan_context import PlanContext
+from generator.views.planned import PlannedPeople, planned_people_of
 from generator.views.report import quarter_progress
 from generator.views.report_tables import QuarterProgress, quarters_table
 from generator.views.tables import Table
@@ -64,6 +65,7 @@ class YearProject(NamedTuple):
     period_printed: str | None
     """The period as printed, if it says more than its quarters or cannot be interpreted."""
     money: YearMoney
+    people_planned: PlannedPeople
     departments: tuple[str, ...]
     responsible_printed: str | None
     indicator: str | None
@@ -270,6 +272,7 @@ def _line(context: PlanContext, project: Project, year: FiscalYear, result: Proj
         quarters=project.periods.quarters(year),
         period_printed=_period_printed(project, year),
         money=year_money(project.budget, context.plan.budget_basis, year),
+        people_planned=planned_people_of(project, year),
         departments=tuple(context.department_name(id) for id in responsible.departments) if responsible else (),
         responsible_printed=responsible.printed if responsible else None,
         indicator=project.indicator,

@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from generator import addresses
 from generator.facts.project_years import runs_in
-from generator.facts.year_money import year_money
+from generator.facts.year_money import YearMoney, year_money
 from generator.findings import Location
 from generator.model.cells import PrintedCell
 from generator.model.money import MoneyCell
@@ -23,6 +23,7 @@ from generator.thai.dates import FiscalYear
 from generator.views.amended import ThingAmended, former_name
 from generator.views.charts import ProgressChart, ShareChart, progress_chart, share_chart
 from generator.views.plan_context import PlanContext
+from generator.views.planned import PlannedPeople, planned_people_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,9 @@ class ResultLine:
     people: int | None
     people_printed: str | None
     """Printed text in place of a number."""
+    money: YearMoney | None
+    """The planned money of the year; None if the plan does not have the project, likewise the next."""
+    people_planned: PlannedPeople | None
     indicator: str | None
     """The project's indicator in the plan."""
     indicator_result: str | None
@@ -126,7 +130,7 @@ def year_report(context: PlanContext, report: YearResults) -> YearReport:
     return YearReport(
         months=report.round,
         as_of=report.as_of,
-        lines=(*lines, *(_line(context, project, None) for project in silent)),
+        lines=(*lines, *(_line(context, report.fiscal_year, project, None) for project in silent)),
         reported=len(reported),
         elsewhere=len(reported.keys() - planned),
         not_reported=len(silent),
@@ -167,13 +171,16 @@ def _lines_of_results(context: PlanContext, report: YearResults) -> list[ResultL
     by_project: dict[str, list[ProjectResult]] = {}
     for result in report.reported:
         by_project.setdefault(result.project, []).append(result)
+    year = report.fiscal_year
     planned = [
-        _line(context, project, result) for project in context.projects for result in by_project.pop(project.id, ())
+        _line(context, year, project, result)
+        for project in context.projects
+        for result in by_project.pop(project.id, ())
     ]
-    return [*planned, *(_line(context, None, result) for results in by_project.values() for result in results)]
+    return [*planned, *(_line(context, year, None, result) for results in by_project.values() for result in results)]
 
 
-def _line(context: PlanContext, project: Project | None, result: ProjectResult | None) -> ResultLine:
+def _line(context: PlanContext, year: FiscalYear, project: Project | None, result: ProjectResult | None) -> ResultLine:
     identifier = project.id if project else result.project if result else ""
     amended = () if project else context.amended.get(identifier, ())
     taken_out = next((one for one in reversed(amended) if one.takes_out), amended[-1] if amended else None)
@@ -187,6 +194,8 @@ def _line(context: PlanContext, project: Project | None, result: ProjectResult |
         spent_printed=_printed(result.spent) if result else None,
         people=result.people_count if result else None,
         people_printed=_printed(result.people) if result else None,
+        money=year_money(project.budget, context.plan.budget_basis, year) if project else None,
+        people_planned=planned_people_of(project, year) if project else None,
         indicator=project.indicator if project else None,
         indicator_result=result.indicator_result if result else None,
         problems=result.problems if result else None,

@@ -385,7 +385,9 @@ def test_spending_is_compared_with_a_budget_only_if_its_basis_allows() -> None:
     }
     assert "งบประมาณปีนี้ของโครงการเหล่านี้" in shown["per_year"]
     assert "งบประมาณรวมตลอดรอบแผน" in shown["whole_cycle"]
-    assert "10,000" not in shown["not_stated"]
+    assert "เงินที่ใช้ไปเทียบกับงบประมาณ" not in shown["not_stated"]
+    assert "ตามแผน: 10,000 ไม่ระบุว่าต่อปีหรือรวม" in shown["not_stated"]
+    assert {basis for basis, text in shown.items() if "จาก 10,000" in text} == {"per_year"}
 
 
 def test_the_year_page_says_that_it_is_an_extract() -> None:
