@@ -23,7 +23,7 @@ from generator.findings import PERSONAL, Severity
 from generator.history.manifests import LaoManifest, LaoMark
 from generator.history.revisions import plan_histories, slug_of
 from generator.history.saved_commit import saved_commit
-from generator.history.withdrawn_plans import withdrawn_plans
+from generator.history.withdrawn_plans import withdrawn_histories, withdrawn_plans
 from generator.model.content import Frameworks, LaoFolder, UnreadablePlan
 from generator.pages.failed_page import failed_page
 from generator.reading.lao_reader import ReadLao, read_lao
@@ -150,6 +150,7 @@ def _done(
         *(lao.code, read, found, shared.frameworks, today, shared.digits, shared.writer),
         histories=histories,
         withdrawn=withdrawn,
+        withdrawn_histories=withdrawn_histories(history, codes, withdrawn, ids),
         content=digest,
         attachment=attachment_in(shared.keys.tree),
         has_pdf=has_pdf(shared.outputs),

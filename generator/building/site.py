@@ -25,17 +25,23 @@ from generator.exports.history_json import revisions_files
 from generator.exports.lao_figures import figures_files
 from generator.exports.plan_files import plan_files, workbook_files
 from generator.exports.spread_files import spread_files
+from generator.exports.withdrawn_files import withdrawn_lao_files, withdrawn_plan_files, withdrawn_province_files
 from generator.exports.yaml_schema import schema_files
 from generator.facts.summary import LaoSummary, summarise_lao
 from generator.findings import Finding, Severity
 from generator.history.history_index import read_history
 from generator.history.revisions import plan_histories, slug_of
-from generator.history.withdrawn_plans import withdrawn_laos, withdrawn_plans
+from generator.history.withdrawn_plans import withdrawn_histories, withdrawn_laos, withdrawn_plans
 from generator.pages.handbook import handbook_tables
 from generator.pages.lao_pages import LaoPages
 from generator.pages.national_pages import national_pages
 from generator.pages.page import Page
-from generator.pages.withdrawn_pages import withdrawn_lao_pages, withdrawn_plan_pages
+from generator.pages.withdrawn_pages import (
+    withdrawn_lao_pages,
+    withdrawn_plan_pages,
+    withdrawn_province_pages,
+    withdrawn_provinces,
+)
 from generator.reading.content_tree import DiskTree
 from generator.reading.folders import find_lao_folders, find_symlinks
 from generator.reading.former_codes import former_code_claims, stated_former_codes
@@ -132,11 +138,22 @@ def gather_pages(settings: Settings, watch: Watch = unwatched) -> SiteContent:
             site.files |= document_files(contexts, attachment_in(tree))
             site.files |= data | workbook_files(read.lao_folder, found) | evidence_workbooks(contexts, found)
             site.files |= revisions_files(code, histories)
-            if read.lao_folder.lao and any(one.revisions for one in histories.values()):
-                site.feeds.append(lao_feed(code, read.lao_folder.lao.full_name, histories))
+            gone_histories = withdrawn_histories(history, codes, withdrawn, framework_ids)
+            site.files |= withdrawn_plan_files(withdrawn, gone_histories)
+            every = {**histories, **gone_histories}
+            if read.lao_folder.lao and any(one.revisions for one in every.values()):
+                site.feeds.append(lao_feed(code, read.lao_folder.lao.full_name, every))
     site.pages += national_pages(tuple(summaries), frameworks, settings.digits, settings.today, of_frameworks)
     gone = history.gone(folders.keys() | {one for stated in former_codes.values() for one in stated})
-    site.pages += withdrawn_lao_pages(withdrawn_laos(history, gone), settings.digits)
+    withdrawn_here = withdrawn_laos(history, gone)
+    site.pages += withdrawn_lao_pages(withdrawn_here, settings.digits)
+    provinces = withdrawn_provinces(withdrawn_here, {one.province.slug for one in summaries if one.province})
+    site.pages += withdrawn_province_pages(provinces, settings.digits)
+    for province in provinces:
+        site.files |= withdrawn_province_files(province.slug)
+    for lao in withdrawn_here:
+        versions = withdrawn_histories(history, (lao.code,), lao.plans)
+        site.files |= withdrawn_lao_files(lao, versions, settings.site_url)
     catalogue, data_files = gathered_data(rows, settings)
     site.pages += catalogue_pages(catalogue, settings.digits)
     site.files |= data_files | schema_files()

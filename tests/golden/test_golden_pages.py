@@ -58,6 +58,7 @@ UPDATE = "if the change is right: pytest --update-golden tests/golden, and read 
 WITHOUT = {
     "failed": "no content makes it, only a mistake in the program",
     "withdrawn": "needs a repository, tests/building/test_withdrawn.py",
+    "withdrawn_province": "the same",
     "moved": "needs a former code, tests/building/test_former_addresses.py",
     "quality": "lists every rule, so that each new one would change it",
     "form": "the same",
