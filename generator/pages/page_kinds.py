@@ -162,7 +162,7 @@ PLAN_PARTS = (
         view=monitoring_view,
         tells_of=("*/*",),  # results/2567.yml
         depends_on=_OF_LAO,
-        anchors=("monitoring", "pdca", "evaluation", "results", "findings"),
+        anchors=("monitoring", "pdca", "results", "evaluation", "findings"),
         anchor_starts=("evaluation-", "results-"),
     ),
     PageKind(

@@ -105,7 +105,7 @@ class YearReport:
     statuses: tuple[StatusCount, ...]
     """Number of projects by status; those without a result last."""
     status_chart: ShareChart | None
-    """The same as a chart; None if all projects have the same status."""
+    """The same as a chart, with every status by itself; None if all projects have the same."""
     staff: tuple[StaffTrained, ...]
     staff_total: int
     staff_trained: int
@@ -138,7 +138,7 @@ def year_report(context: PlanContext, report: YearResults) -> YearReport:
         with_spent=len(spent),
         comparison=_compare_year(context, results, year),
         statuses=statuses,
-        status_chart=share_chart([(one.status, one.projects) for one in statuses]),
+        status_chart=share_chart([(one.status, one.projects) for one in statuses], most=len(statuses)),
         staff=report.staff,
         staff_total=staff_total,
         staff_trained=staff_trained,

@@ -176,3 +176,21 @@ def test_nothing_planned_is_shown_for_a_project_that_the_plan_lacks() -> None:
     table = monitoring_view(one_plan(projects=[], results=[stray])).years[0].results_table
     assert table is not None
     assert [cell_text(cell) for cell in table.rows[0].cells[2:5]] == ["๙,๐๐๐", "ไม่ได้รายงาน", "ไม่ได้รายงาน"]
+
+
+def test_the_chart_of_statuses_shows_each_of_them() -> None:
+    words = ("done", "in_progress", "not_started", "cancelled", None)
+    listed = [project(id=f"p{place}") for place in range(len(words) + 1)]
+    said = [
+        {"project": f"p{place}", "spent": "๑"} | ({"status": word} if word else {}) for place, word in enumerate(words)
+    ]
+    report = report_of_projects(listed, said)
+    assert report.status_chart
+    assert [share.kind for share in report.status_chart.shares] == [*words[:4], "not_stated", "not_reported"]
+    assert report.status_chart.others == 0
+
+
+def report_of_projects(projects: list[dict[str, Any]], said: list[dict[str, Any]]) -> YearReport:
+    report = monitoring_view(one_plan(projects=projects, results=[results(projects=said)])).years[0].report
+    assert report is not None
+    return report
