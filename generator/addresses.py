@@ -31,6 +31,8 @@ CHANGES_FEED = "/changes/feed.xml"
 EVIDENCE = "/evidence/"
 DATA = "/data/"
 DATA_DICTIONARY = "/data/dictionary/"
+WITHDRAWN = "withdrawn.json"
+"""In a folder whose files are no longer offered, beside a page that says what was withdrawn."""
 
 
 def lao(code: str) -> str:
@@ -156,6 +158,11 @@ def province_spreads(slug: str) -> str:
 def plan_file(code: str, cycle: Cycle, name: str) -> str:
     """A file of a plan's data, such as `projects.csv`."""
     return f"{plan(code, cycle)}data/{name}"
+
+
+def plan_folders(code: str, cycle: Cycle) -> tuple[str, str]:
+    """The folders of a plan's data files and documents; only those of a withdrawn plan have a page."""
+    return plan_file(code, cycle, ""), plan_document(code, cycle, "")
 
 
 def lao_feed(code: str) -> str:

@@ -7,8 +7,10 @@ import re
 from collections.abc import Iterable
 
 from generator.engine.writer import content_of
+from generator.exports.pdf_text import Run, cell_run
 from generator.frame.site_frame import Headings
 from generator.pages.page import Page
+from generator.views.tables import Cell
 
 NO_LINKS = Headings("", "", 1, 6)
 """Headings that do not link to themselves."""
@@ -37,3 +39,14 @@ def words_of_all(pages: Iterable[Page]) -> str:
 def folded(text: str) -> str:
     """Return a text with each run of spaces and line breaks as one space."""
     return re.sub(r"\s+", " ", text)
+
+
+def cell_text(cell: Cell) -> str:
+    """The words of a table cell as a PDF prints them, spaces folded."""
+    return folded(_run_text(cell_run(cell))).strip()
+
+
+def _run_text(run: Run) -> str:
+    if isinstance(run, str):
+        return run
+    return " " if run[0] == "br" else "".join(map(_run_text, run[1:]))

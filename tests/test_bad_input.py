@@ -312,6 +312,19 @@ CASES = [
         unreadable=None,
     ),
     Case(
+        "a document with a name that Windows cannot store",
+        (
+            Expected("TREE-010", PLAN_FILE, "scan.pdf", "documents/", "warning"),
+            Expected("TREE-015", f"{FOLDER}/2567-2569/documents/CON.pdf", remedy="เปลี่ยนชื่อ"),
+            Expected("TREE-015", f"{FOLDER}/2567-2569/documents/a:b?.pdf", remedy="file:"),
+        ),
+        {"plan": ('address: "https://www.example.go.th/plan.pdf"', "file: scan.pdf")},
+        prepare=lambda content: [
+            write(content / FOLDER / "2567-2569/documents" / name, "%PDF-1.7") for name in ("CON.pdf", "a:b?.pdf")
+        ],
+        unreadable=None,
+    ),
+    Case(
         "more cycles than anyone has",
         (Expected("TREE-009", FOLDER),),
         prepare=lambda content: [

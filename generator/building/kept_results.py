@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from generator.building.store import Store, get_object, unpack
+from generator.building.store import Store, get_object, get_record, pack, put_object, put_record, unpack
 from generator.building.unit import ListedLao, Unit
 from generator.errors import PhaenError
 
@@ -38,3 +38,13 @@ class KeptResults:
         if content is None:
             raise PhaenError(f"ข้อมูลของ {unit.code} เปลี่ยนไประหว่างสร้างเว็บไซต์ ให้สั่งใหม่อีกครั้ง")
         return unpack(content)
+
+    def kept(self, key: str, make: Callable[[], dict[str, bytes]]) -> dict[str, bytes]:
+        """Return files that no LAO's unit has, cached under the key of their inputs, or made now."""
+        record = get_record(self._store, key)
+        content = get_object(self._store, record["files"]) if record else None
+        if content is not None:
+            return unpack(content)
+        files = make()
+        put_record(self._store, key, {"files": put_object(self._store, pack(files))})
+        return files

@@ -24,7 +24,7 @@ from generator.findings import PERSONAL, Severity
 from generator.history.manifests import LaoManifest, LaoMark
 from generator.history.revisions import plan_histories, slug_of
 from generator.history.saved_commit import saved_commit
-from generator.history.withdrawn_plans import withdrawn_plans
+from generator.history.withdrawn_plans import withdrawn_histories, withdrawn_plans
 from generator.model.content import Frameworks, LaoFolder, UnreadablePlan
 from generator.pages.failed_page import failed_page
 from generator.reading.lao_reader import ReadLao, read_lao
@@ -159,6 +159,7 @@ def _done(
         *(shared.writer.frame.site_url, shared.writer),
         histories=histories,
         withdrawn=withdrawn,
+        withdrawn_histories=withdrawn_histories(history, codes, withdrawn, ids),
         content=digest,
         attachment=attachment_in(shared.keys.tree),
         has_pdf=has_pdf(shared.outputs),

@@ -19,15 +19,16 @@ from generator.building.unit import Unit
 from generator.building.written_pages import written_pages
 from generator.exports.atom import atom, national_feed
 from generator.exports.spread_files import spread_files
+from generator.exports.withdrawn_files import withdrawn_lao_files, withdrawn_province_files
 from generator.exports.yaml_schema import schema_files
 from generator.facts.site_laos import site_fiction
 from generator.facts.summary import LaoSummary
 from generator.facts.summary_json import from_json
 from generator.findings import Finding
-from generator.history.withdrawn_plans import withdrawn_laos
+from generator.history.withdrawn_plans import WithdrawnLao, withdrawn_histories, withdrawn_laos
 from generator.model.lao import Fiction
 from generator.pages.national_pages import national_pages
-from generator.pages.withdrawn_pages import withdrawn_lao_pages
+from generator.pages.withdrawn_pages import withdrawn_lao_pages, withdrawn_province_pages, withdrawn_provinces
 from generator.search.finder_index import finder_index
 
 
@@ -66,8 +67,10 @@ def national_files(
     files: dict[str, bytes] = {}
     banner = None
     pages = national_pages(summaries, inputs.frameworks, inputs.settings.digits, today, of_frameworks, current)
-    withdrawn = withdrawn_lao_pages(withdrawn_laos(inputs.history, inputs.gone), inputs.settings.digits)
-    for page in (*pages, *withdrawn):
+    gone = withdrawn_laos(inputs.history, inputs.gone)
+    provinces = withdrawn_provinces(gone, keys)
+    withdrawn = withdrawn_lao_pages(gone, inputs.settings.digits)
+    for page in (*pages, *withdrawn, *withdrawn_province_pages(provinces, inputs.settings.digits)):
         files[page.file] = writer.html(page)
         listed += [] if page.meta.noindex else [page.address]
         banner = page.meta.banner if page.address == HOME else banner
@@ -79,12 +82,27 @@ def national_files(
     written = tuple(written_pages(inputs.settings.content / "pages"))
     files |= finder_index(summaries, inputs.frameworks, written).files()
     files |= spread_files(summaries)
+    for province in provinces:
+        files |= withdrawn_province_files(province.slug)
+    for lao in gone:
+        files |= _kept_files_of(lao, inputs, results, written_part.frame.site_url)
     files |= schema_files()
     if banner is None:
         listed += [DATA, DATA_DICTIONARY]
     below = [*written_part.addresses, *(address.removeprefix("/") for address in listed)]
     files |= sitemap_files(below, written_part.frame.site_url)
     return files, ProvincePages(keys, tuple(f"{province_address(slug)[1:]}index.html" for slug in current))
+
+
+def _kept_files_of(lao: WithdrawnLao, inputs: Inputs, results: KeptResults, site_url: str) -> dict[str, bytes]:
+    """Return the files of a withdrawn LAO; reading all versions of its plans for each build would take too long."""
+
+    def make() -> dict[str, bytes]:
+        histories = withdrawn_histories(inputs.history, (lao.code,), lao.plans)
+        return withdrawn_lao_files(lao, histories, site_url)
+
+    steps = inputs.history.of((lao.code,))
+    return results.kept(digest_of(["withdrawn", inputs.digest, inputs.history.known, lao.code, steps, site_url]), make)
 
 
 def _province_keys(units: Iterable[Unit], summaries: Iterable[LaoSummary], made_from: Sequence[str]) -> dict[str, str]:

@@ -24,16 +24,17 @@ from generator.checks.items import CheckBasis
 from generator.checks.runner import check_lao
 from generator.exports.atom import Feed, national_feed
 from generator.exports.spread_files import spread_files
+from generator.exports.withdrawn_files import withdrawn_lao_files, withdrawn_province_files
 from generator.exports.yaml_schema import schema_files
 from generator.facts.summary import LaoSummary
 from generator.findings import Finding, Severity
 from generator.history.history_index import read_history
 from generator.history.revisions import plan_histories, slug_of
-from generator.history.withdrawn_plans import withdrawn_laos, withdrawn_plans
+from generator.history.withdrawn_plans import withdrawn_histories, withdrawn_laos, withdrawn_plans
 from generator.pages.handbook import handbook_tables
 from generator.pages.national_pages import national_pages
 from generator.pages.page import Page
-from generator.pages.withdrawn_pages import withdrawn_lao_pages
+from generator.pages.withdrawn_pages import withdrawn_lao_pages, withdrawn_province_pages, withdrawn_provinces
 from generator.reading.content_tree import DiskTree
 from generator.reading.folders import find_lao_folders, find_symlinks
 from generator.reading.former_codes import former_code_claims, stated_former_codes
@@ -106,10 +107,12 @@ def gather_pages(settings: Settings, watch: Watch = unwatched) -> SiteContent:
             histories = plan_histories(read, history, codes, framework_ids)
             found = (*read.lao_folder.findings, *check_lao(read, reference, histories))
             site.add(found)
+            withdrawn = withdrawn_plans(history, codes, set(map(slug_of, read.lao_folder.plans)), framework_ids)
             work = LaoWork(
                 *(code, read, found, frameworks, settings.today, settings.digits, settings.site_url),
                 histories=histories,
-                withdrawn=withdrawn_plans(history, codes, set(map(slug_of, read.lao_folder.plans)), framework_ids),
+                withdrawn=withdrawn,
+                withdrawn_histories=withdrawn_histories(history, codes, withdrawn, framework_ids),
                 attachment=attachment_in(tree),
             )
             site.pages += work.pages
@@ -122,7 +125,15 @@ def gather_pages(settings: Settings, watch: Watch = unwatched) -> SiteContent:
                 site.feeds.append(feed)
     site.pages += national_pages(tuple(summaries), frameworks, settings.digits, settings.today, of_frameworks)
     gone = history.gone(folders.keys() | {one for stated in former_codes.values() for one in stated})
-    site.pages += withdrawn_lao_pages(withdrawn_laos(history, gone), settings.digits)
+    withdrawn_here = withdrawn_laos(history, gone)
+    site.pages += withdrawn_lao_pages(withdrawn_here, settings.digits)
+    provinces = withdrawn_provinces(withdrawn_here, {one.province.slug for one in summaries if one.province})
+    site.pages += withdrawn_province_pages(provinces, settings.digits)
+    for province in provinces:
+        site.files |= withdrawn_province_files(province.slug)
+    for lao in withdrawn_here:
+        versions = withdrawn_histories(history, (lao.code,), lao.plans)
+        site.files |= withdrawn_lao_files(lao, versions, settings.site_url)
     catalogue, data_files = gathered_data(rows, settings)
     site.pages += catalogue_pages(catalogue, settings.digits)
     site.files |= data_files | schema_files()

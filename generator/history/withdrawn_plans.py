@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from generator.history.commits import CommitFacts
 from generator.history.git_steps import FolderStep
 from generator.history.history_index import HistoryIndex
-from generator.history.revisions import LaoHistory, ReadVersion, changing
+from generator.history.revisions import LaoHistory, PlanHistory, ReadVersion, changing
 from generator.model.lao import Lao
 from generator.model.plan import PlanFolder
 from generator.thai.dates import Cycle
@@ -28,6 +28,8 @@ class WithdrawnPlan:
     """Number of published versions."""
     first: CommitFacts
     """The commit that first published it."""
+    last: CommitFacts
+    """The commit with its last published version."""
     removal: CommitFacts
     """The commit that deleted it."""
     lao: Lao | None
@@ -79,7 +81,23 @@ def _withdrawn(history: LaoHistory, code: str, name: str, steps: Sequence[Folder
     last = history.version(published[-1], name)
     plan = last.plan if isinstance(last.plan, PlanFolder) else None
     facts = history.commit
-    return WithdrawnPlan(code, cycle, len(published), facts(published[0]), facts(removal), last.lao, plan)
+    days = (facts(published[0]), facts(published[-1]), facts(removal))
+    return WithdrawnPlan(code, cycle, len(published), *days, last.lao, plan)
+
+
+def withdrawn_histories(
+    index: HistoryIndex,
+    codes: Sequence[str],
+    plans: Iterable[WithdrawnPlan],
+    framework_ids: Collection[str] | None = None,
+) -> dict[str, PlanHistory]:
+    """Return all versions of an LAO's withdrawn plans, by folder name of the cycle; the last one is the removal."""
+    history = None
+    histories: dict[str, PlanHistory] = {}
+    for plan in plans:
+        history = history or LaoHistory(index, codes, framework_ids)
+        histories[plan.cycle.slug] = history.of(plan.cycle.slug)
+    return histories
 
 
 def withdrawn_laos(index: HistoryIndex, codes: Iterable[str]) -> tuple[WithdrawnLao, ...]:

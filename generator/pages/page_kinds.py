@@ -45,7 +45,7 @@ from generator.views.search import search_view
 from generator.views.strategy import strategy_view
 from generator.views.unreadable import unreadable_view
 from generator.views.verify import verify_view
-from generator.views.withdrawn import withdrawn_plan_view
+from generator.views.withdrawn import withdrawn_plan_view, withdrawn_province_view
 from generator.views.year import year_view
 
 
@@ -162,7 +162,7 @@ PLAN_PARTS = (
         view=monitoring_view,
         tells_of=("*/*",),  # results/2567.yml
         depends_on=_OF_LAO,
-        anchors=("monitoring", "pdca", "evaluation", "results", "findings"),
+        anchors=("monitoring", "pdca", "results", "evaluation", "findings"),
         anchor_starts=("evaluation-", "results-"),
     ),
     PageKind(
@@ -245,6 +245,10 @@ WITHDRAWN = PageKind(
     name="withdrawn", view=withdrawn_plan_view, depends_on=frozenset({Input.HISTORY}), anchors=("was",)
 )
 """At the addresses of a withdrawn plan or LAO."""
+WITHDRAWN_PROVINCE = PageKind(
+    name="withdrawn_province", view=withdrawn_province_view, depends_on=frozenset({Input.HISTORY, Input.SUMMARIES})
+)
+"""At the address of a province without LAOs whose last ones were withdrawn."""
 
 HOME = PageKind(
     name="home",
@@ -363,7 +367,7 @@ NATIONAL = (
 def page_kinds() -> tuple[PageKind, ...]:
     """Return every kind of page."""
     of_plan = (OVERVIEW, *PLAN_PARTS, YEAR, REPORT, EVIDENCE_SHEET, REVISION)
-    return (LAO, *of_plan, UNREADABLE, FAILED, MOVED, WITHDRAWN, *NATIONAL)
+    return (LAO, *of_plan, UNREADABLE, FAILED, MOVED, WITHDRAWN, WITHDRAWN_PROVINCE, *NATIONAL)
 
 
 def plan_page_names() -> tuple[PlanPageName, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from generator import addresses
 from generator.facts.ita_evidence import assessment_years
@@ -12,8 +12,13 @@ from generator.pages import navigation, page_kinds
 from generator.pages.page import Crumb, Page, PageMeta
 from generator.pages.renderer import Renderer
 from generator.settings import Digits
-from generator.thai.dates import Cycle
-from generator.views.withdrawn import WithdrawnView, withdrawn_lao_view, withdrawn_plan_view
+from generator.thai.provinces import PROVINCES, Province, province_named
+from generator.views.withdrawn import (
+    WithdrawnView,
+    withdrawn_lao_view,
+    withdrawn_plan_view,
+    withdrawn_province_view,
+)
 from generator.words import interface
 
 
@@ -39,11 +44,36 @@ def withdrawn_lao_pages(laos: Iterable[WithdrawnLao], digits: Digits) -> Iterato
             yield from _plan_pages(renderer, plan, withdrawn_plan_view(plan, view.lao_name, address), crumbs)
 
 
+def withdrawn_provinces(laos: Iterable[WithdrawnLao], present: Collection[str]) -> dict[Province, list[WithdrawnLao]]:
+    """Return the provinces that had LAOs and have none now; `present` are the slugs of those that have."""
+    provinces: dict[Province, list[WithdrawnLao]] = {}
+    for lao in laos:
+        named = province_named(lao.lao.province) if lao.lao else None
+        province = named or PROVINCES.get(lao.code[1:3])
+        if province and province.slug not in present:
+            provinces.setdefault(province, []).append(lao)
+    return provinces
+
+
+def withdrawn_province_pages(provinces: Mapping[Province, Iterable[WithdrawnLao]], digits: Digits) -> Iterator[Page]:
+    """Yield the page of each province without LAOs."""
+    renderer = Renderer(digits)
+    for province, laos in provinces.items():
+        meta = PageMeta(
+            title=f"จังหวัด{province.name} ไม่มี อปท. ในเว็บไซต์นี้แล้ว",
+            description=f"อปท. ของจังหวัด{province.name} ที่เคยเผยแพร่ในเว็บไซต์นี้ถูกนำออกแล้ว",
+            breadcrumbs=(navigation.HOME,),
+            noindex=True,
+        )
+        view = withdrawn_province_view(province, laos)
+        yield renderer.render(page_kinds.WITHDRAWN_PROVINCE, addresses.province(province.slug), meta, view)
+
+
 def _plan_pages(
     renderer: Renderer, plan: WithdrawnPlan, view: WithdrawnView, crumbs: tuple[Crumb, ...]
 ) -> Iterator[Page]:
     meta = _meta(view, plan.lao, crumbs)
-    for address in _addresses(plan.code, plan.cycle):
+    for address in _addresses(plan):
         yield renderer.render(page_kinds.WITHDRAWN, address, meta, view)
 
 
@@ -58,8 +88,12 @@ def _meta(view: WithdrawnView, lao: Lao | None, crumbs: tuple[Crumb, ...]) -> Pa
     )
 
 
-def _addresses(code: str, cycle: Cycle) -> Iterator[str]:
-    """Yield the addresses of all pages that every plan has, without those of its versions."""
+def _addresses(plan: WithdrawnPlan) -> Iterator[str]:
+    """Yield the addresses of all pages that the plan has had, and of the folders of its files.
+
+    Its removal is a version too, which feeds link to.
+    """
+    code, cycle = plan.code, plan.cycle
     for kind in (page_kinds.OVERVIEW, *page_kinds.PLAN_PARTS):
         yield kind.address(code, cycle)
     for year in cycle.years:
@@ -67,3 +101,6 @@ def _addresses(code: str, cycle: Cycle) -> Iterator[str]:
         yield addresses.year_report(code, cycle, year)
     for year in assessment_years(cycle):
         yield addresses.evidence_sheet(code, cycle, year)
+    yield from addresses.plan_folders(code, cycle)
+    for number in range(1, plan.versions + 2):
+        yield addresses.plan_revision(code, cycle, number)

@@ -6,7 +6,6 @@ no file with a meaning for MkDocs, git or a web server can be added.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
@@ -18,6 +17,7 @@ from generator.publishing.tree_changes import FILE, MOST_LEVELS, MOST_PATHS, Tre
 from generator.reading.document_files import LARGEST
 from generator.reading.folders import CYCLE_FOLDER, LAO_FOLDER, RESULTS_FILE
 from generator.reading.misnamed import CYCLE_FILES, LAO_FILES
+from generator.reading.windows_names import fits_windows
 from generator.reading.yaml_text.refusals import MAX_BYTES
 from generator.thai.text import quoted
 
@@ -28,7 +28,6 @@ MOST_TOLD = 20
 _LONGEST_NAME, _LONGEST_PATH = 150, 400
 """Bytes; a Thai letter has three."""
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
-_NOT_ON_WINDOWS = re.compile(r'[\\:*?"<>|]|[ .]$|^ |^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)', re.IGNORECASE)
 _BEGINNINGS = {
     "pdf": (b"%PDF-",),
     "png": (b"\x89PNG\r\n\x1a\n",),
@@ -140,7 +139,7 @@ def wrong_name(path: str) -> str:
         return "มีอักขระที่มองไม่เห็นหรืออักขระควบคุม"
     if unicodedata.normalize("NFC", path) != path:
         return "ไม่ได้อยู่ในรูป Unicode NFC (เครื่อง Mac บางรุ่นเขียนเช่นนี้)"
-    if any(_NOT_ON_WINDOWS.search(part) or part in ("", ".", "..") for part in path.split("/")):
+    if any(not fits_windows(part) or part in ("", ".", "..") for part in path.split("/")):
         return "ใช้กับ Windows ไม่ได้"
     if any(part.casefold().startswith(".git") for part in path.split("/")):
         return "เป็นชื่อที่ git ใช้เอง"

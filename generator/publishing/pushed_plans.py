@@ -106,7 +106,7 @@ class PlanChecks:
         kept = self._cycles(tree, code)
         for cycle, folder in sorted(self._cycles(self.tree(self.main), code).items()):
             if cycle not in kept:
-                message = f"ถอนแผน {cycle} ที่เผยแพร่อยู่ออกทั้งแผน หน้าเดิมจะบอกว่าถอนเมื่อใด และอ่านรุ่นก่อนหน้าได้"
+                message = f"ถอนแผน {cycle} ที่เผยแพร่อยู่ออกทั้งแผน หน้าเดิมจะบอกว่าถอนเมื่อใด ไฟล์ที่เคยให้เปิดจะไม่มีแล้ว"
                 remedy = "ถ้าไม่ได้ตั้งใจ นำโฟลเดอร์ของแผนกลับมาแล้วส่งใหม่ ถ้าตั้งใจ ไม่ต้องทำอะไร"
                 yield refusal("PUSH-016", folder, message, remedy)._replace(severity=Severity.WARNING)
 

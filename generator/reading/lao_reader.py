@@ -55,6 +55,7 @@ from generator.reading.recording import RecordingTree
 from generator.reading.records import read_records, unsaid
 from generator.reading.references import PlanSources, check_lao_ids, check_references
 from generator.reading.unread_rows import rows_at
+from generator.reading.windows_names import names_not_on_windows
 from generator.reading.yaml_text import PlainData, YamlSource
 from generator.thai.dates import Cycle
 from generator.thai.text import fold_for_comparison
@@ -297,6 +298,7 @@ def _read_plan_files(
     reader.findings += matrix_misfits(plan[0], plan[1])
     named = named_files(plan[0], plan[1], results if record.results else ())
     reader.findings += documents_without_file(named, reader.tree, documents_in)
+    reader.findings += names_not_on_windows(*plan, reader.tree, documents_in)
     attached, misfits = read_document_files(named, reader.tree, documents_in)
     reader.findings += misfits
     unread = {file.removeprefix(f"{folder_path}/") for file in reader.unread} | too_much

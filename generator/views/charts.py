@@ -20,7 +20,7 @@ ROW = 40
 MOST_BARS = 7
 """Further bars are added up as "others": the drawing stays below 2 kB and readable; the table has them all."""
 MOST_SHARES = 4
-"""Parts of a whole with a hatching of their own; further ones share the last, as for bars."""
+"""Further parts share the last, as for bars, unless the caller wants each by itself; up to seven look different."""
 _LONGEST_LABEL = 30
 _LONGEST_SHARE_LABEL = 24
 """For a share: its label follows a square, and is in the drawing's description."""

@@ -9,8 +9,10 @@ from generator.model.plan_parts import EvaluationForm, EvaluationGroup
 from generator.model.results import StaffTrained
 from generator.thai.dates import FiscalYear
 from generator.views.document_lines import DocumentLine
+from generator.views.planned import beside_budget, beside_indicator, beside_target
 from generator.views.table_cells import (
     BREAK,
+    NONE,
     baht,
     count,
     empty,
@@ -115,7 +117,7 @@ def staff_table(name: str, staff: Iterable[StaffTrained], total: int, trained: i
 
 
 def results_table(name: str, fiscal_year: FiscalYear, report: YearReport) -> Table:
-    """Return the reported results of each project."""
+    """Return the reported results of each project, with what the plan states below them."""
     return Table(
         name,
         phrase("ผลรายโครงการ ปีงบประมาณ พ.ศ. {} รอบ {} เดือน", year(fiscal_year), figure(report.months)),
@@ -136,19 +138,18 @@ def results_table(name: str, fiscal_year: FiscalYear, report: YearReport) -> Tab
 def _result(line: ResultLine) -> Row:
     named = _project(line)
     if line.status is None:
-        return Row((named, empty(interface.NOT_REPORTED)))
+        planned = beside_budget(NONE, line.money), beside_target(NONE, line.people_planned)
+        return Row((named, empty(interface.NOT_REPORTED), *planned, beside_indicator(None, line.indicator)))
     spent = unread(line.spent_printed) if line.spent_printed else NOT_REPORTED
     people = unread(line.people_printed) if line.people_printed else NOT_REPORTED
+    result = text(line.indicator_result, NOT_REPORTED)
     return Row(
         (
             named,
             state(line.status, interface.RESULT_STATUS[line.status]),
-            baht(line.spent_baht, spent),
-            count(line.people, people),
-            lines(
-                text(line.indicator_result, NOT_REPORTED),
-                Cell(CellKind.QUIET, f"ตัวชี้วัดตามแผน: {line.indicator}") if line.indicator else None,
-            ),
+            beside_budget(baht(line.spent_baht, spent), line.money),
+            beside_target(count(line.people, people), line.people_planned),
+            beside_indicator(result, line.indicator) if line.money else result,
             text(line.problems, NOT_REPORTED),
             text(line.suggestions, NOT_REPORTED),
         )

@@ -29,7 +29,13 @@ from generator.views.progress_tables import (
     progress_by_strategy,
     strategies_chart,
 )
-from generator.views.report_tables import QuarterProgress, evidence_table, problems_table, quarters_table
+from generator.views.report_tables import (
+    QuarterProgress,
+    evidence_table,
+    has_no_problems,
+    problems_table,
+    quarters_table,
+)
 from generator.views.tables import Table
 from generator.views.year_report import YearReport, year_report
 from generator.words.interface import BUDGET_OF_YEAR
@@ -65,6 +71,11 @@ class ReportedRound:
     def problems_table(self) -> Table:
         """Problems and suggestions, of projects that have any."""
         return problems_table(self.anchor, self.fiscal_year, self.report.lines)
+
+    @property
+    def without_problems(self) -> int:
+        """Projects left out of that table, because they state that there are none of both."""
+        return sum(map(has_no_problems, self.report.lines))
 
     @property
     def evidence_table(self) -> Table:

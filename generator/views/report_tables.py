@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.model.results import ResultStatus
 from generator.thai.dates import BE_MINUS_CE, FiscalYear
+from generator.thai.text import fold_for_comparison
 from generator.views.table_cells import count, day, empty, figure, lines, numbered, phrase, small, text, words, year
 from generator.views.tables import Cell, CellKind, Column, Form, Look, Row, Table, head
 from generator.words import interface
@@ -61,8 +62,13 @@ def _quarter(fiscal_year: FiscalYear, one: QuarterProgress, *, is_reported: bool
     return Row((named, count(one.planned), *counts, count(one.statuses.count("not_reported"))))
 
 
+def has_no_problems(line: ResultLine) -> bool:
+    """Return whether a project states that it has neither problems nor suggestions."""
+    return all(one is not None and fold_for_comparison(one) == "ไม่มี" for one in (line.problems, line.suggestions))
+
+
 def problems_table(name: str, fiscal_year: FiscalYear, reported: Iterable[ResultLine]) -> Table:
-    """Return problems and suggestions of the projects that state any."""
+    """Return problems and suggestions of the projects that state any; `has_no_problems` tells which state none."""
     return Table(
         f"{name}-problems",
         phrase("ปัญหา อุปสรรค และข้อเสนอแนะ ปีงบประมาณ พ.ศ. {}", year(fiscal_year)),
@@ -74,7 +80,7 @@ def problems_table(name: str, fiscal_year: FiscalYear, reported: Iterable[Result
         tuple(
             Row((_named(line), text(line.problems, _NOT_REPORTED), text(line.suggestions, _NOT_REPORTED)))
             for line in reported
-            if line.problems or line.suggestions
+            if (line.problems or line.suggestions) and not has_no_problems(line)
         ),
     )
 

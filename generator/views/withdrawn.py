@@ -1,9 +1,11 @@
-"""The page in place of a withdrawn plan or LAO: what was there, since when, and why."""
+"""The page in place of a withdrawn plan, LAO or province: what was there, since when, and why."""
 
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator import addresses
 from generator.checks.shown_history import shown_author, shown_message, shown_text
@@ -11,6 +13,7 @@ from generator.facts.money_sums import MoneySummary, summarise_money
 from generator.history.commits import CommitFacts
 from generator.history.withdrawn_plans import WithdrawnLao, WithdrawnPlan
 from generator.thai.dates import Cycle
+from generator.thai.provinces import Province
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,10 @@ class WithdrawnPlanLine:
     """Its projects and their money; None if it had none or is no longer readable."""
     positions: int | None
     """Rows of its IDP; None likewise."""
+    last_commit: str
+    """The commit with its last version."""
+    revisions: str
+    """Its versions and their changes, as JSON."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +47,8 @@ class WithdrawnView:
     """Full name; the code if the last version is unreadable."""
     lao_address: str | None
     """Its own page; None if that is withdrawn too."""
+    feed: str
+    """The changes of the plans of the LAO, as an Atom feed."""
     is_whole_lao: bool
     plans: tuple[WithdrawnPlanLine, ...]
     """The plan, or all plans of a withdrawn LAO."""
@@ -47,6 +56,35 @@ class WithdrawnView:
     author: str
     reason: str
     commit: str
+
+
+class WithdrawnLaoLine(NamedTuple):
+    """A withdrawn LAO of a province."""
+
+    name: str
+    """Full name; the code if the last version is unreadable."""
+    address: str
+    withdrawn: datetime.date | None
+    """None if the clock of the commit was wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawnProvinceView:
+    """A province whose LAOs were all withdrawn."""
+
+    province: str
+    laos: tuple[WithdrawnLaoLine, ...]
+
+
+def withdrawn_province_view(province: Province, laos: Iterable[WithdrawnLao]) -> WithdrawnProvinceView:
+    """Return the page of a province without LAOs."""
+    return WithdrawnProvinceView(
+        province.name,
+        tuple(
+            WithdrawnLaoLine(one.lao.full_name if one.lao else one.code, addresses.lao(one.code), one.removal.published)
+            for one in laos
+        ),
+    )
 
 
 def withdrawn_plan_view(plan: WithdrawnPlan, lao_name: str, lao_address: str | None) -> WithdrawnView:
@@ -73,6 +111,7 @@ def _view(
         code=code,
         lao_name=lao_name,
         lao_address=lao_address,
+        feed=addresses.lao_feed(code),
         is_whole_lao=is_whole_lao,
         plans=tuple(map(withdrawn_line, plans)),
         withdrawn=removal.published,
@@ -95,4 +134,6 @@ def withdrawn_line(withdrawn: WithdrawnPlan) -> WithdrawnPlanLine:
         withdrawn=withdrawn.removal.published,
         money=summarise_money(projects, files.plan.budget_basis) if files and projects else None,
         positions=len(files.idp.rows) if files and files.idp else None,
+        last_commit=withdrawn.last.id,
+        revisions=f"/{addresses.revisions_file(withdrawn.code, withdrawn.cycle.slug)}",
     )

@@ -21,6 +21,7 @@ from generator.model.results import ProjectResult
 from generator.thai.dates import BE_MINUS_CE, Cycle, FiscalYear
 from generator.views.downloads import Downloads, downloads
 from generator.views.plan_context import PlanContext
+from generator.views.planned import planned_people_of
 from generator.views.report import quarter_progress
 from generator.views.report_tables import QuarterProgress, quarters_table
 from generator.views.tables import Table
@@ -238,6 +239,7 @@ def _line(context: PlanContext, project: Project, year: FiscalYear, result: Proj
         quarters=project.periods.quarters(year),
         period_printed=_period_printed(project, year),
         money=year_money(project.budget, context.plan.budget_basis, year),
+        people_planned=planned_people_of(project, year),
         departments=tuple(context.department_name(id) for id in responsible.departments) if responsible else (),
         responsible_printed=responsible.printed if responsible else None,
         indicator=project.indicator,

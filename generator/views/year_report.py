@@ -14,7 +14,7 @@ from decimal import Decimal
 from generator import addresses
 from generator.facts.named_documents import NamedDocument, result_documents
 from generator.facts.project_years import runs_in
-from generator.facts.year_money import year_money
+from generator.facts.year_money import YearMoney, year_money
 from generator.findings import Location
 from generator.model.cells import PrintedCell
 from generator.model.money import MoneyCell
@@ -25,6 +25,7 @@ from generator.views.amended import ThingAmended, former_name
 from generator.views.charts import ProgressChart, ShareChart, progress_chart, share_chart
 from generator.views.document_lines import DocumentLine, document_line
 from generator.views.plan_context import PlanContext
+from generator.views.planned import PlannedPeople, planned_people_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,9 @@ class ResultLine:
     people: int | None
     people_printed: str | None
     """Printed text in place of a number."""
+    money: YearMoney | None
+    """The planned money of the year; None if the plan does not have the project, likewise the next."""
+    people_planned: PlannedPeople | None
     indicator: str | None
     """The project's indicator in the plan."""
     indicator_result: str | None
@@ -104,7 +108,7 @@ class YearReport:
     statuses: tuple[StatusCount, ...]
     """Number of projects by status; those without a result last."""
     status_chart: ShareChart | None
-    """The same as a chart; None if all projects have the same status."""
+    """The same as a chart, with every status by itself; None if all projects have the same."""
     staff: tuple[StaffTrained, ...]
     staff_total: int
     staff_trained: int
@@ -129,7 +133,7 @@ def year_report(context: PlanContext, report: YearResults) -> YearReport:
     return YearReport(
         months=report.round,
         as_of=report.as_of,
-        lines=(*lines, *(_line(context, project, None) for project in silent)),
+        lines=(*lines, *(_line(context, report.fiscal_year, project, None) for project in silent)),
         reported=len(reported),
         elsewhere=len(reported.keys() - planned),
         not_reported=len(silent),
@@ -137,7 +141,7 @@ def year_report(context: PlanContext, report: YearResults) -> YearReport:
         with_spent=len(spent),
         comparison=_compare_year(context, results, year),
         statuses=statuses,
-        status_chart=share_chart([(one.status, one.projects) for one in statuses]),
+        status_chart=share_chart([(one.status, one.projects) for one in statuses], most=len(statuses)),
         staff=report.staff,
         staff_total=staff_total,
         staff_trained=staff_trained,
@@ -170,12 +174,16 @@ def _lines_of_results(context: PlanContext, report: YearResults) -> list[ResultL
     by_project: dict[str, list[_WithEvidence]] = {}
     for one in zip(report.reported, result_documents(context.files, report, report.reported), strict=True):
         by_project.setdefault(one[0].project, []).append(one)
-    planned = [_line(context, project, *one) for project in context.projects for one in by_project.pop(project.id, ())]
-    return [*planned, *(_line(context, None, *one) for results in by_project.values() for one in results)]
+    year = report.fiscal_year
+    planned = [
+        _line(context, year, project, *one) for project in context.projects for one in by_project.pop(project.id, ())
+    ]
+    return [*planned, *(_line(context, year, None, *one) for results in by_project.values() for one in results)]
 
 
 def _line(
     context: PlanContext,
+    year: FiscalYear,
     project: Project | None,
     result: ProjectResult | None,
     evidence: tuple[NamedDocument, ...] = (),
@@ -193,6 +201,8 @@ def _line(
         spent_printed=_printed(result.spent) if result else None,
         people=result.people_count if result else None,
         people_printed=_printed(result.people) if result else None,
+        money=year_money(project.budget, context.plan.budget_basis, year) if project else None,
+        people_planned=planned_people_of(project, year) if project else None,
         indicator=project.indicator if project else None,
         indicator_result=result.indicator_result if result else None,
         problems=result.problems if result else None,

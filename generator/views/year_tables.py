@@ -14,8 +14,10 @@ from generator.model.money import BudgetBasis
 from generator.model.results import ResultStatus
 from generator.thai.dates import FiscalYear
 from generator.views.monitoring_tables import NOT_REPORTED, PEOPLE, SPENT, STATE
+from generator.views.planned import PlannedPeople, beside_budget, beside_indicator, beside_target
 from generator.views.projects_tables import responsible
 from generator.views.table_cells import (
+    NONE,
     NOT_STATED,
     baht,
     count,
@@ -58,6 +60,7 @@ class YearProject(NamedTuple):
     period_printed: str | None
     """The period as printed, if it says more than its quarters or cannot be interpreted."""
     money: YearMoney
+    people_planned: PlannedPeople
     departments: tuple[str, ...]
     responsible_printed: str | None
     indicator: str | None
@@ -94,7 +97,7 @@ def year_not_stated_table(projects: tuple[YearProject, ...], basis: BudgetBasis)
 
 
 def results_table(projects: tuple[YearProject, ...], fiscal_year: FiscalYear) -> Table:
-    """Return the reported results of the year."""
+    """Return the reported results of the year, with what the plan states below them."""
     return Table(
         "results",
         phrase("ผลการดำเนินงานปีงบประมาณ พ.ศ. {}", year(fiscal_year)),
@@ -107,14 +110,15 @@ def results_table(projects: tuple[YearProject, ...], fiscal_year: FiscalYear) ->
 def _result(project: YearProject) -> Row:
     result = project.result
     if result is None:
-        return Row((_named(project), _NO_RESULT))
+        planned = beside_budget(NONE, project.money), beside_target(NONE, project.people_planned)
+        return Row((_named(project), _NO_RESULT, *planned, beside_indicator(None, project.indicator)))
     return Row(
         (
             _named(project),
             state(result.status, interface.RESULT_STATUS[result.status]),
-            baht(result.spent_baht, NOT_REPORTED),
-            count(result.people, NOT_REPORTED),
-            text(result.indicator_result, NOT_REPORTED),
+            beside_budget(baht(result.spent_baht, NOT_REPORTED), project.money),
+            beside_target(count(result.people, NOT_REPORTED), project.people_planned),
+            beside_indicator(text(result.indicator_result, NOT_REPORTED), project.indicator),
         )
     )
 

@@ -171,6 +171,12 @@ BUDGET_OF_CYCLE = "งบประมาณรวมตลอดรอบแผ�
 BUDGET_OF_YEAR = "งบประมาณปีนี้ของโครงการเหล่านี้"
 """What money spent is compared with."""
 
+OUT_OF = "จาก {}"
+PEOPLE_PLANNED = "เป้าหมาย {} คน"
+AS_PLANNED = "ตามแผน"
+INDICATOR_PLANNED = "ตัวชี้วัดตามแผน"
+"""Below a reported value: what the plan states. The first two only for figures of the same year."""
+
 BUDGET_STATE = {
     BudgetState.AMOUNT: "ระบุจำนวนเงิน",
     BudgetState.NO_BUDGET: "ไม่ใช้งบประมาณ",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 import shutil
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from tests.building.test_history_in_build import TODAY, Site
 from tests.history.repositories import CODE, CYCLE, FOLDER, Version, add_versions
 
 REASON = "ถอนแผนเพราะเผยแพร่ผิดรอบ"
+OTHER = "5999901"
 PLAN = f"lao/{CODE}/{CYCLE}"
 
 
@@ -37,8 +40,44 @@ def pages(site: Site, folder: str) -> set[str]:
     return {file.relative_to(built).as_posix() for file in (built / folder).rglob("index.html")}
 
 
+SEARCHED = {f"text/lao/{code}.json" for code in (CODE, OTHER)}
+"""What the search reads of an LAO: no address of the site."""
+NO_LONGER_OFFERED = re.compile(
+    rf"lao/({CODE}|{OTHER})/{CYCLE}/(data|documents)/[^/]+|lao/({CODE}|{OTHER})/(figures|manifest)\.json|province/[a-z-]+/spreads\.json"
+)
+"""Files that cannot say that they are withdrawn; `withdrawn.json` lists them for web servers."""
+
+
+@pytest.mark.parametrize("folders", [[f"{FOLDER}/{CYCLE}"], [FOLDER], [FOLDER, f"plans/{OTHER}-tua-yang"]])
+def test_every_address_of_the_site_still_answers_or_is_listed_as_withdrawn(site: Site, folders: list[str]) -> None:
+    before = set(files_of(site.folder / "site"))
+    for folder in folders:
+        take_out(site, folder)
+    (site.content / "plans").mkdir(exist_ok=True)
+    site.build()
+    gone = before - set(files_of(site.folder / "site"))
+    exceptions = {path for path in gone if NO_LONGER_OFFERED.fullmatch(path)}
+    assert gone - exceptions - SEARCHED == set()
+    notices = (json.loads(file.read_text("ascii")) for file in (site.folder / "site").rglob("withdrawn.json"))
+    listed = [place for notice in notices for place in notice["no_longer_offered"]]
+    assert [path for path in exceptions if not any(f"/{path}".startswith(place) for place in listed)] == []
+
+
+def test_the_versions_of_a_withdrawn_plan_stay(site: Site) -> None:
+    before = json.loads(site.read(f"{PLAN}/history/revisions.json"))["revisions"]
+    take_out(site, FOLDER)
+    site.build()
+    *versions, removal = json.loads(site.read(f"{PLAN}/history/revisions.json"))["revisions"]
+    assert versions == before
+    assert (removal["number"], removal["state"]) == (5, "removed")
+    assert f"{PLAN}/history/5/" in site.read(f"lao/{CODE}/feed.xml")
+    html = site.read(f"{PLAN}/history/2/index.html")
+    assert versions[-1]["commit"] in html
+    assert 'href="../revisions.json"' in html
+
+
 def test_every_page_of_a_withdrawn_plan_states_its_former_content(site: Site) -> None:
-    before = {path for path in pages(site, PLAN) if "/history/" not in path.removeprefix(f"{PLAN}/history/index")}
+    before = pages(site, PLAN)
     take_out(site, f"{FOLDER}/{CYCLE}")
     site.build()
     assert before - pages(site, PLAN) == set()

@@ -63,6 +63,7 @@ UPDATE = "if the change is right: pytest --update-golden tests/golden, and read 
 WITHOUT = {
     "failed": "no content makes it, only a mistake in the program",
     "withdrawn": "needs a repository, tests/building/test_withdrawn.py",
+    "withdrawn_province": "the same",
     "moved": "needs a former code, tests/building/test_former_addresses.py",
     "form": "lists every rule that may be answered, so that each new one would change it",
     "quality_retired": "no rule has been retired yet",

@@ -385,7 +385,17 @@ def test_spending_is_compared_with_a_budget_only_if_its_basis_allows() -> None:
     }
     assert "งบประมาณปีนี้ของโครงการเหล่านี้" in shown["per_year"]
     assert "งบประมาณรวมตลอดรอบแผน" in shown["whole_cycle"]
-    assert "10,000" not in shown["not_stated"]
+    assert "เงินที่ใช้ไปเทียบกับงบประมาณ" not in shown["not_stated"]
+    assert "ตามแผน: 10,000 ไม่ระบุว่าต่อปีหรือรวม" in shown["not_stated"]
+    assert {basis for basis, text in shown.items() if "จาก 10,000" in text} == {"per_year"}
+
+
+def test_results_come_before_the_evaluation_and_their_tables_are_folded() -> None:
+    html = html_of(rendered("monitoring", one_plan(results=[results()])))
+    assert html.index('id="results"') < html.index('id="results-2567"') < html.index('id="evaluation"')
+    start = html.index('<details class="more more--narrow"><summary>ดูผลของปีนี้ทั้งหมด 1')
+    assert start < html.index('id="results-2567-caption"') < html.index("</details>", start)
+    assert html.index("รายงานรอบ 12 เดือน") < start
 
 
 def test_the_year_page_says_that_it_is_an_extract() -> None:

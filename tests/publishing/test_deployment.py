@@ -137,7 +137,7 @@ def _get(address: str) -> Answer:
             return Answer(answer.status, dict(answer.headers), answer.read().decode())
     except urllib.error.HTTPError as error:
         with error:
-            return Answer(error.code, dict(error.headers), "")
+            return Answer(error.code, dict(error.headers), error.read().decode())
 
 
 def test_a_site_is_restored_from_the_documented_backup(tmp_path: Path) -> None:
@@ -173,3 +173,22 @@ def _hashes(site: Path) -> dict[str, bytes]:
             for file in files
         }
     return found
+
+
+@pytest.mark.parametrize("server", [nginx, caddy], ids=["nginx", "caddy"])
+def test_a_withdrawn_file_is_answered_with_the_page_of_its_folder_and_410(server: Server, tmp_path: Path) -> None:
+    if missing(server.__name__):
+        pytest.skip(
+            f"needs {server.__name__}: apt-get install nginx-light caddy"
+        )  # CI has it, and a skip there is a failure
+    gone, kept = "lao/5999901/2567-2569/data", "lao/5999902/2567-2569/data"
+    files = {"404.html": "missing", f"{gone}/index.html": "withdrawn", f"{gone}/withdrawn.json": "{}"}
+    for name, text in {**files, f"{kept}/plan.json": "data"}.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, "utf-8")
+    with server(tmp_path) as address:
+        answers = {
+            name: _get(f"{address}/{name}") for name in (f"{gone}/plan.pdf", f"{kept}/plan.json", f"{kept}/x.pdf")
+        }
+    assert [(one.status, one.body) for one in answers.values()] == [(410, "withdrawn"), (200, "data"), (404, "missing")]
+    assert answers[f"{gone}/plan.pdf"].headers["Content-Security-Policy"] == HEADER_POLICY

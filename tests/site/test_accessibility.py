@@ -39,6 +39,7 @@ _NOT_OPENED = {
     "unreadable": "the published content has none",
     "moved": "a redirect",
     "withdrawn": "needs a repository",
+    "withdrawn_province": "the same",
     "history_revision": "needs a repository; tests/site/test_compare_versions.py",
     "national_evidence_province": "a part of national-evidence-year with the same template",
     "quality_retired": "the same template as quality-rule",

@@ -11,6 +11,7 @@ from generator.model.plan import NarrativeSection
 from generator.model.results import ResultStatus
 from generator.views.monitoring import monitoring_view
 from generator.views.year_report import YearReport
+from tests.shown import cell_text
 from tests.views.one_plan import FY2567, one_plan, project, results
 
 SPENT = {"project": "p1", "status": "done", "spent": "๙,๐๐๐"}
@@ -124,3 +125,72 @@ def test_the_narrative_is_linked_if_there_is_one() -> None:
 
 def test_the_page_of_a_year_links_to_its_anchor() -> None:
     assert monitoring_view(one_plan()).years[0].anchor == f"results-{FY2567}"
+
+
+def beside(column: int, **parts: Any) -> str:
+    """Return a cell of the first row of the table of results, as text."""
+    table = monitoring_view(one_plan(**{"results": [results()], **parts})).years[0].results_table
+    assert table is not None
+    return cell_text(table.rows[0].cells[column])
+
+
+@pytest.mark.parametrize(
+    ("basis", "budget", "shown"),
+    [
+        ("per_year", "๑๐,๐๐๐", "จาก ๑๐,๐๐๐"),
+        ("whole_cycle", {"2567": "๘,๐๐๐"}, "จาก ๘,๐๐๐"),
+        ("whole_cycle", "๑๐,๐๐๐", "ตามแผน: ๑๐,๐๐๐ รวมทั้งรอบแผน"),
+        ("not_stated", "๑๐,๐๐๐", "ตามแผน: ๑๐,๐๐๐ ไม่ระบุว่าต่อปีหรือรวม"),
+        ("per_year", "งบกลาง", "ตามแผน: งบกลาง"),
+        ("per_year", "ไม่ใช้งบประมาณ", "ตามแผน: ไม่ใช้งบประมาณ"),
+        ("per_year", {"2568": "๘,๐๐๐"}, "ตามแผน: เอกสารระบุจำนวนเงินเฉพาะปีอื่น"),
+        ("per_year", None, "ตามแผน: เอกสารไม่ระบุ"),
+    ],
+)
+def test_planned_money_is_below_money_spent(basis: str, budget: Any, shown: str) -> None:
+    parts = {"plan": {"budget_basis": basis}, "projects": [project(budget=budget)]}
+    assert beside(2, **parts) == f"๙,๐๐๐ {shown}"
+    assert beside(2, **parts, results=[results(projects=[])]) == f"– {shown}"
+
+
+@pytest.mark.parametrize(
+    ("targets", "periods", "shown"),
+    [
+        ("จำนวน ๔๓ คน", {"2567": "๑"}, "เป้าหมาย ๔๓ คน"),
+        ("จำนวน ๔๓ คน", {"2567": "๑", "2568": "๑"}, "ตามแผน: จำนวน ๔๓ คน"),
+        ({"quantity": "รุ่นละ ๒๐ คน", "quality": "ดี"}, {"2567": "๑"}, "ตามแผน: รุ่นละ ๒๐ คน"),
+        (None, {"2567": "๑"}, "ตามแผน: เอกสารไม่ระบุ"),
+    ],
+)
+def test_planned_people_are_below_participants(targets: Any, periods: dict[str, str], shown: str) -> None:
+    assert beside(3, projects=[project(targets=targets, periods=periods)]) == f"๓๐ {shown}"
+
+
+def test_the_planned_indicator_is_shown_without_a_result() -> None:
+    planned = {"projects": [project(indicator="ร้อยละ ๘๐ ผ่าน")], "results": [results(projects=[])]}
+    assert beside(4, **planned) == "ตัวชี้วัดตามแผน: ร้อยละ ๘๐ ผ่าน"
+
+
+def test_nothing_planned_is_shown_for_a_project_that_the_plan_lacks() -> None:
+    stray = results(projects=[SPENT | {"project": "p9"}])
+    table = monitoring_view(one_plan(projects=[], results=[stray])).years[0].results_table
+    assert table is not None
+    assert [cell_text(cell) for cell in table.rows[0].cells[2:5]] == ["๙,๐๐๐", "ไม่ได้รายงาน", "ไม่ได้รายงาน"]
+
+
+def test_the_chart_of_statuses_shows_each_of_them() -> None:
+    words = ("done", "in_progress", "not_started", "cancelled", None)
+    listed = [project(id=f"p{place}") for place in range(len(words) + 1)]
+    said = [
+        {"project": f"p{place}", "spent": "๑"} | ({"status": word} if word else {}) for place, word in enumerate(words)
+    ]
+    report = report_of_projects(listed, said)
+    assert report.status_chart
+    assert [share.kind for share in report.status_chart.shares] == [*words[:4], "not_stated", "not_reported"]
+    assert report.status_chart.others == 0
+
+
+def report_of_projects(projects: list[dict[str, Any]], said: list[dict[str, Any]]) -> YearReport:
+    report = monitoring_view(one_plan(projects=projects, results=[results(projects=said)])).years[0].report
+    assert report is not None
+    return report

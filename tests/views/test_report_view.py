@@ -8,9 +8,11 @@ from decimal import Decimal
 from generator.facts.planned_people import planned_people
 from generator.facts.progress import year_progress
 from generator.model.project import Project
+from generator.pages.lao_pages import LaoPages
 from generator.views.pdca import PdcaStep, pdca
 from generator.views.report import report_view
-from tests.views.one_plan import FY2567, FY2568, PROJECT, one_plan, project, results
+from tests.shown import words_of
+from tests.views.one_plan import FY2567, FY2568, PROJECT, TODAY, one_plan, project, results
 
 HALF = results(round="6", as_of="31 มี.ค. 2567", projects=[{"project": "p1", "status": "in_progress", "spent": "๑๐๐"}])
 
@@ -93,3 +95,26 @@ def test_the_file_of_each_round_is_known() -> None:
     files = one_plan(results=[HALF, results()]).files
     files = dataclasses.replace(files, results_files=("results/2567-6.yml", "results/2567.yml"))
     assert [files.file_of(one) for one in files.results] == ["results/2567-6.yml", "results/2567.yml"]
+
+
+def test_projects_without_problems_are_counted_instead_of_listed() -> None:
+    said = (("ไม่มี", "ไม่มี"), ("ไม่มี", "ควรจัดต้นปี"), ("ไม่มี", None), (None, None), (" ไม่มี ", "ไม่มี"))
+    listed = [project(id=f"p{place}") for place in range(len(said))]
+    reported = [
+        {"project": f"p{place}", "status": "done"}
+        | ({"problems": one} if one else {})
+        | ({"suggestions": two} if two else {})
+        for place, (one, two) in enumerate(said)
+    ]
+    view = report_view(one_plan(projects=listed, results=[results(projects=reported)]), FY2567)
+    assert view.latest
+    assert len(view.latest.problems_table.rows) == 2
+    assert view.latest.without_problems == 2
+
+
+def test_a_report_without_problems_says_how_many_projects_state_so() -> None:
+    said = {"project": "p1", "status": "done", "problems": "ไม่มี", "suggestions": "ไม่มี"}
+    context = one_plan(results=[results(projects=[said])])
+    (page,) = (one for one in LaoPages("arabic", TODAY).pages(context.read, ()) if "/report/2567/" in one.address)
+    assert "1 โครงการรายงานว่าไม่มีทั้งปัญหาและข้อเสนอแนะ" in words_of(page)
+    assert "ยังไม่มีปัญหาหรือข้อเสนอแนะที่รายงานไว้" not in words_of(page)

@@ -10,6 +10,7 @@ import pytest
 from generator.facts.legal_state import LegalState
 from generator.thai.dates import FiscalYear
 from generator.views.year import year_view
+from tests.shown import cell_text
 from tests.views.one_plan import FY2567, FY2568, FY2569, PARTIAL, one_plan, project, results
 
 
@@ -94,3 +95,12 @@ def test_the_current_year_is_named_and_linked_if_the_plan_has_it() -> None:
     assert running.now_address is None
     beyond = year_view(replace(context, fiscal_year_today=FiscalYear(2571)), FY2567)
     assert (beyond.now, beyond.now_address) == (FiscalYear(2571), None)
+
+
+def test_the_results_of_a_year_show_what_was_planned() -> None:
+    planned = project(periods={"2567": "๑"}, targets="๔๐ คน", indicator="ร้อยละ ๘๐ ผ่าน")
+    silent = project(id="p2", periods={"2567": "๑"}, targets="ทุกคน", indicator=None)
+    view = year_view(one_plan(projects=[planned, silent], results=[results()]), FY2567)
+    reported, unreported = ([cell_text(cell) for cell in row.cells[2:]] for row in view.results_table.rows)
+    assert reported == ["๙,๐๐๐ จาก ๑๐,๐๐๐", "๓๐ เป้าหมาย ๔๐ คน", "ไม่ได้รายงาน ตัวชี้วัดตามแผน: ร้อยละ ๘๐ ผ่าน"]
+    assert unreported == ["– จาก ๑๐,๐๐๐", "– ตามแผน: ทุกคน", "ตัวชี้วัดตามแผน: เอกสารไม่ระบุ"]

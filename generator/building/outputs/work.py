@@ -52,6 +52,8 @@ class LaoWork:
     """All versions of its plans, by folder name of the cycle."""
     withdrawn: tuple[WithdrawnPlan, ...] = ()
     """Former plans that a commit deleted."""
+    withdrawn_histories: Mapping[str, PlanHistory] = field(default_factory=dict)
+    """All versions of them, by folder name of the cycle."""
     content: str = ""
     """SHA-256 of its folder as read, for its manifest; empty if nothing was read."""
     attachment: Callable[[str], bytes | None] | None = None

@@ -122,6 +122,14 @@ FOLDER_CODES = (
         "results/2567.yml และ results/2567-12.yml ที่เขียนว่า round: 12 ทั้งสองไฟล์",
         "results/2567-6.yml ที่เขียนว่า round: 6 และ results/2567.yml ที่เขียนว่า round: 12",
     ),
+    ReadingCode(
+        "TREE-015",
+        "ชื่อไฟล์หรือ id ของเอกสารที่ใช้กับ Windows ไม่ได้",
+        "Windows เก็บชื่อที่มี : ? * หรือชื่อเช่น con และ nul ไม่ได้ เครื่อง Windows จึงรับข้อมูลทั้งชุดไม่ได้ และผู้อ่านบันทึกไฟล์ไม่ได้",
+        "ตั้งชื่ออื่น แล้วแก้ file: หรือ id: ใน plan.yml ให้ตรง",
+        "documents/CON.pdf หรือ id: con",
+        "documents/signed-plan.pdf และ id: signed-plan",
+    ),
 )
 """Folders and names of files."""
 
