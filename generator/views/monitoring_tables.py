@@ -10,6 +10,7 @@ from generator.model.results import EvidenceFile, StaffTrained
 from generator.thai.dates import FiscalYear
 from generator.views.table_cells import (
     BREAK,
+    NOT_REPORTED,
     baht,
     count,
     empty,
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
     from generator.views.amended import ThingAmended
     from generator.views.year_report import Comparison, ResultLine, StatusCount, YearReport
 
-NOT_REPORTED = empty("ไม่ได้รายงาน")
 STATE, SPENT = Column("สถานะ"), Column("ใช้ไป", "บาท", Look.NUMBER)
 PEOPLE = Column("ผู้เข้าร่วม", "คน", Look.NUMBER)
 _NO_COMPETENCY = Row((empty("เอกสารไม่ระบุสมรรถนะในกลุ่มนี้"),))
