@@ -9,6 +9,7 @@ from generator.errors import UsageError
 from generator.findings import Finding, Location, Severity, printable
 from generator.reading.content_tree import ContentTree, EntryKind, FolderEntry, below, kind_of, split
 from generator.reading.misnamed import CYCLE_FILES, CYCLE_FOLDERS, misnamed_finding
+from generator.reading.misnamed import CYCLE_FOLDER as CYCLE_FOLDER
 from generator.reading.misnamed import LAO_FILES as _LAO_NAMES
 from generator.reading.misnamed import misnamed_files as misnamed_files
 from generator.thai.dates import Cycle
@@ -16,7 +17,6 @@ from generator.thai.text import closest, quoted
 
 # Arabic digits only: `๒๕๖๗-๒๕๖๙` beside `2567-2569` would be two plans with one address.
 LAO_FOLDER = re.compile(r"([0-9]{7})-[a-z0-9]+(?:-[a-z0-9]+)*")
-CYCLE_FOLDER = re.compile(r"[0-9]{4}-[0-9]{4}")
 RESULTS_FILE = re.compile(r"([0-9]{4})(?:-(6|12))?\.yml")
 """Fiscal year, and the round if a year has a file per round (docs/decisions/0019-two-rounds-of-a-year.md)."""
 MOST_CYCLES = 40

@@ -20,7 +20,7 @@ LAO_FILES = ("lao.yml", "guidelines.yml")
 CYCLE_FILES = ("plan.yml", "projects.yml", "idp.yml", "narrative.md")
 CYCLE_FOLDERS = ("results", "documents")
 
-_CYCLE = re.compile(r"[0-9]{4}-[0-9]{4}")
+CYCLE_FOLDER = re.compile(r"[0-9]{4}-[0-9]{4}")
 _YEAR = re.compile(
     r"(?:results?|report|ผลการดำเนินงาน|รายงานผล|รายงาน|ผล)?[-_]?(?:ปีงบประมาณ|ปี|fy)?(?:พ\.?ศ\.?)?"
     r"((?:25)?[5-9][0-9](?:-(?:6|12))?)(?:[-_]?results?)?"
@@ -73,10 +73,10 @@ def _meant(folder_path: str, name: str, is_folder: bool) -> str | None:
             else None
         )
     elif is_folder:
-        folders = CYCLE_FOLDERS if _CYCLE.fullmatch(folder_path) else ()
+        folders = CYCLE_FOLDERS if CYCLE_FOLDER.fullmatch(folder_path) else ()
         meant = _nearest(stem, folders) if not endings else None
     else:
-        known = CYCLE_FILES if _CYCLE.fullmatch(folder_path) else LAO_FILES
+        known = CYCLE_FILES if CYCLE_FOLDER.fullmatch(folder_path) else LAO_FILES
         near = _nearest(stem, [one.partition(".")[0] for one in known])
         meant = next((one for one in known if one.partition(".")[0] == near), None)
         if meant and not _fits(meant.partition(".")[2], endings, exact=stem == near):

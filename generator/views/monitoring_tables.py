@@ -13,6 +13,7 @@ from generator.views.planned import beside_budget, beside_indicator, beside_targ
 from generator.views.table_cells import (
     BREAK,
     NONE,
+    NOT_REPORTED,
     baht,
     count,
     empty,
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
     from generator.views.amended import ThingAmended
     from generator.views.year_report import Comparison, ResultLine, StatusCount, YearReport
 
-NOT_REPORTED = empty("ไม่ได้รายงาน")
 STATE, SPENT = Column("สถานะ"), Column("ใช้ไป", "บาท", Look.NUMBER)
 PEOPLE = Column("ผู้เข้าร่วม", "คน", Look.NUMBER)
 _NO_COMPETENCY = Row((empty("เอกสารไม่ระบุสมรรถนะในกลุ่มนี้"),))

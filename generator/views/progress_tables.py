@@ -6,12 +6,11 @@ from collections.abc import Iterable
 
 from generator.facts.progress import Progress, YearProgress
 from generator.views.charts import ProgressRows, progress_rows
-from generator.views.table_cells import baht, count, empty, inside, lines, phrase, text, words, year
+from generator.views.table_cells import NOT_REPORTED, baht, count, empty, inside, lines, phrase, text, words, year
 from generator.views.tables import Cell, CellKind, Column, Form, Look, Row, RowKind, Table, head
 from generator.words import interface
 
 _SILENT = empty(interface.NOT_REPORTED)
-_NOT_REPORTED = empty("ไม่ได้รายงาน")
 _COLUMNS = (
     Column("ตามแผน", "โครงการ", Look.NUMBER),
     Column("ดำเนินการแล้ว", look=Look.NUMBER),
@@ -94,8 +93,8 @@ def _row(named: Cell, part: Progress, kind: RowKind = RowKind.PLAIN, *, is_repor
             count(part.not_started),
             count(part.cancelled),
             count(part.not_reported),
-            lines(baht(part.spent_baht, _NOT_REPORTED), _of_budget(part)),
-            lines(count(part.people, _NOT_REPORTED), _of_target(part)),
+            lines(baht(part.spent_baht, NOT_REPORTED), _of_budget(part)),
+            lines(count(part.people, NOT_REPORTED), _of_target(part)),
             count(part.with_indicator),
         ),
         kind,

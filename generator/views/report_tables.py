@@ -8,14 +8,26 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.model.results import ResultStatus
 from generator.thai.dates import BE_MINUS_CE, FiscalYear
 from generator.thai.text import fold_for_comparison
-from generator.views.table_cells import count, day, empty, figure, lines, numbered, phrase, small, text, words, year
+from generator.views.table_cells import (
+    NOT_REPORTED,
+    count,
+    day,
+    empty,
+    figure,
+    lines,
+    numbered,
+    phrase,
+    small,
+    text,
+    words,
+    year,
+)
 from generator.views.tables import Cell, CellKind, Column, Form, Look, Row, Table, head
 from generator.words import interface
 
 if TYPE_CHECKING:
     from generator.views.year_report import ResultLine
 
-_NOT_REPORTED = empty("ไม่ได้รายงาน")
 _SHOWN = (ResultStatus.DONE, ResultStatus.IN_PROGRESS, ResultStatus.NOT_STARTED, ResultStatus.CANCELLED)
 
 
@@ -78,7 +90,7 @@ def problems_table(name: str, fiscal_year: FiscalYear, reported: Iterable[Result
             Column("ข้อเสนอแนะ", look=Look.SENTENCES),
         ),
         tuple(
-            Row((_named(line), text(line.problems, _NOT_REPORTED), text(line.suggestions, _NOT_REPORTED)))
+            Row((_named(line), text(line.problems, NOT_REPORTED), text(line.suggestions, NOT_REPORTED)))
             for line in reported
             if (line.problems or line.suggestions) and not has_no_problems(line)
         ),

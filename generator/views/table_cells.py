@@ -28,6 +28,8 @@ def empty(word: str) -> Cell:
 
 
 NOT_STATED = empty(interface.NOT_STATED)
+NOT_REPORTED = empty("ไม่ได้รายงาน")
+"""A value that the report of a project leaves out."""
 NONE = words(DASH)
 
 

@@ -13,11 +13,12 @@ from generator.facts.year_money import YearMoney, YearMoneyKind
 from generator.model.money import BudgetBasis
 from generator.model.results import ResultStatus
 from generator.thai.dates import FiscalYear
-from generator.views.monitoring_tables import NOT_REPORTED, PEOPLE, SPENT, STATE
+from generator.views.monitoring_tables import PEOPLE, SPENT, STATE
 from generator.views.planned import PlannedPeople, beside_budget, beside_indicator, beside_target
 from generator.views.projects_tables import responsible
 from generator.views.table_cells import (
     NONE,
+    NOT_REPORTED,
     NOT_STATED,
     baht,
     count,
