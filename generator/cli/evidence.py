@@ -100,7 +100,7 @@ def _lines(sheet: EvidenceSheetView) -> Iterator[str]:
         yield words.UNKNOWN_YEAR
         yield f"ที่อยู่ของแบบแสดงหลักฐาน: {sheet.submitted}"
     else:
-        yield f"ครบ {sheet.counts.met} จาก {sheet.counts.asked} องค์ประกอบที่ใช้กับแผนนี้"
+        yield words.MET_OF.format(sheet.counts.met, sheet.counts.asked)
         yield words.NOT_A_VERDICT
         yield f"ที่มาของรายการ: {_source(sheet.assessment)}"
     for item in sheet.items:
@@ -131,7 +131,7 @@ def _item_lines(sheet: EvidenceSheetView, one: SheetItem) -> Iterator[str]:
     item = one.fact.item
     yield f"ข้อ {item.number} {item.name} (ปีงบประมาณ {one.fact.fiscal_year})"
     yield f"  ที่มาของรายการ: {_source(item)}"
-    yield f"  ส่วนที่แผนนี้เป็นหลักฐาน: {item.evidences}"
+    yield f"  {words.PART_SHOWN}: {item.evidences}"
     for needed in item.also_needed:
         yield f"  ต้องมีเอกสารอื่นด้วย: {needed}"
     named: dict[tuple[str, tuple[str, ...]], str] = {}
@@ -170,14 +170,14 @@ def _projects(word: str, names: Sequence[str], same_as: str) -> Iterator[str]:
 def _related_lines(sheet: EvidenceSheetView) -> Iterator[str]:
     if sheet.related:
         yield ""
-        yield "ข้ออื่นด้านบุคคลที่ต้องใช้เอกสารอื่น"
+        yield words.RELATED
         yield from (f"  ข้อ {one.number} {one.name}: {_source(one)}" for one in sheet.related)
 
 
 def _file_lines(sheet: EvidenceSheetView) -> Iterator[str]:
     yield ""
     if not sheet.files:
-        yield "ยังไม่มีเอกสารแนบในข้อมูลของแผนนี้"
+        yield words.NO_DOCUMENTS
         return
     yield "เอกสารแนบและหลักฐาน"
     for one in sheet.files:

@@ -150,7 +150,7 @@ def _about(view: EvidenceSheetView) -> _Sheet:
 
 
 def _summary(counts: EvidenceCount) -> str:
-    parts = [f"ครบ {counts.met} จาก {counts.asked} องค์ประกอบที่ใช้กับแผนนี้"]
+    parts = [interface.EVIDENCE_MET_OF.format(counts.met, counts.asked)]
     parts += [f"ยังไม่ครบ {counts.not_met}"] if counts.not_met else []
     parts += [f"บอกไม่ได้ {counts.cannot_tell}"] if counts.cannot_tell else []
     return " ".join(parts)
@@ -174,8 +174,8 @@ def _entered(view: EvidenceSheetView) -> str:
 
 
 def _items(view: EvidenceSheetView) -> _Sheet:
-    columns = (("ข้อ", 8), ("ชื่อข้อ", 34), ("ปีที่ดู", 10), ("ส่วนที่แผนนี้เป็นหลักฐาน", 40))
-    more = (("เอกสารอื่นที่ข้อนี้ต้องมี ซึ่งไม่อยู่ในแผนนี้", 50), ("ที่มาของรายการ", 50))
+    columns = (("ข้อ", 8), ("ชื่อข้อ", 34), ("ปีที่ดู", 10), (interface.EVIDENCE_PART_SHOWN, 40))
+    more = ((interface.EVIDENCE_ALSO_NEEDED, 50), ("ที่มาของรายการ", 50))
     rows = tuple(
         (
             item.number,
@@ -193,7 +193,7 @@ def _items(view: EvidenceSheetView) -> _Sheet:
 
 def _pages(view: EvidenceSheetView) -> _Sheet:
     rows = tuple((item.fact.item.number, one.name, one.submitted) for item in view.items for one in item.pages)
-    return _Sheet("ที่อยู่ที่ส่ง", (("ข้อ", 8), ("หน้า", 40), ("ที่อยู่ซึ่งไม่เปลี่ยนแปลง", 100)), rows)
+    return _Sheet("ที่อยู่ที่ส่ง", (("ข้อ", 8), ("หน้า", 40), (interface.EVIDENCE_PERMANENT, 100)), rows)
 
 
 def _related(view: EvidenceSheetView) -> _Sheet:
