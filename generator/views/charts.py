@@ -9,7 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import TypeVar
+
+from generator.thai.word_ends import last_word_end
 
 Number = TypeVar("Number", int, Decimal)
 
@@ -211,14 +214,17 @@ def share_label(label: str) -> str:
     return _short(label, _LONGEST_SHARE_LABEL)
 
 
+@lru_cache(maxsize=512)
 def _short(label: str, longest: int = _LONGEST_LABEL) -> str:
     if len(label) <= longest:
         return label
-    cut = label[: longest - 1]
-    # A leading vowel or tone mark of the remainder belongs to the letter before it.
-    while label[len(cut)] in _MARKS and cut:
-        cut = cut[:-1]
-    return f"{cut.rstrip()}…"
+    end = last_word_end(label, longest - 1)
+    if end < longest // 2:  # one long name
+        end = longest - 1
+        # A leading vowel or tone mark of the remainder belongs to the letter before it.
+        while label[end] in _MARKS and end > 1:
+            end -= 1
+    return f"{label[:end].rstrip()}…"
 
 
 _MARKS = frozenset(map(chr, (0x0E31, *range(0x0E33, 0x0E3B), *range(0x0E47, 0x0E4F))))

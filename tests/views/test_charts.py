@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.views.charts import MOST_BARS, WIDTH, bar_chart, share_chart
+from generator.views.charts import MOST_BARS, WIDTH, bar_chart, share_chart, share_label
 
 AMOUNTS = [("ก", Decimal(470_000)), ("ข", Decimal(57_000)), ("ค", Decimal(0))]
 
@@ -36,6 +36,13 @@ def test_a_label_is_never_cut_between_a_letter_and_its_mark() -> None:
     chart = bar_chart([("ก" * 28 + "ที่ยาวกว่าที่แสดงได้", Decimal(1)), ("ข", Decimal(1))])
     assert chart
     assert chart.bars[0].label == "ก" * 28 + "…"
+
+
+def test_a_label_is_cut_between_two_words() -> None:
+    chart = bar_chart([("พัฒนาสมรรถนะบุคลากรให้มีความรู้ความสามารถ", Decimal(1)), ("ข", Decimal(1))])
+    assert chart
+    assert chart.bars[0].label == "พัฒนาสมรรถนะบุคลากรให้…"
+    assert share_label("โครงการฝึกอบรมคุณธรรมจริยธรรม") == "โครงการฝึกอบรมคุณธรรม…"
 
 
 @given(st.lists(st.decimals(0, 10**12, places=2), min_size=2, max_size=40))
