@@ -241,6 +241,7 @@ ENTERED_BY = {
 
 NOT_STATED = "เอกสารไม่ระบุ"
 NOT_REPORTED = "ยังไม่รายงานผล"
+NO_DAY_OF_WITHDRAWAL = "วันที่นำออกในระบบผิดปกติ"
 OUTSIDE_RECEIVED = "อยู่นอกส่วนของเอกสารที่ได้รับ"
 
 _NO_COMPETENCY_KIND: dict[str | None, str] = {None: "เอกสารไม่ระบุกลุ่มสมรรถนะ"}
