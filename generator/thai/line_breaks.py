@@ -1,4 +1,4 @@
-"""Decides whether a line break in Thai prose is inside a word.
+"""Decides whether a break in Thai text is inside a word: a line break in prose, or the end of a shortened label.
 
 Thai has no space between words, so a line break between two Thai letters implies none. Only the words show whether a
 space may be meant: never inside a word, perhaps between two. Uses pythainlp's dictionary, loaded late: most files have
@@ -23,6 +23,8 @@ _BEGINS_NO_WORD = re.compile("[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]")
 _ENDS_NO_WORD = re.compile("[\u0e40-\u0e44]$")
 _REMOVE_INVISIBLE = re.compile(f"[{INVISIBLE}]+")
 
+_IN_OTHER_WORD = re.compile("[A-Za-z0-9๐-๙]{2}")
+"""Two letters or digits of a word that is not Thai."""
 _CONTEXT = 24
 """Letters read on each side; the longest common words have fewer."""
 _UNKNOWN = 3
@@ -42,6 +44,17 @@ def is_inside_word(before: str, after: str) -> bool:
         return True
     left, right = _RUN_BEFORE.search(before), _RUN_AFTER.match(after)
     return _breaks_word(left[0] if left else "", right[0] if right else "")
+
+
+def last_word_end(text: str, most: int) -> int:
+    """Return the last place between two words of a text that is at most `most`; 0 if there is none."""
+    for end in range(min(most, len(text)), 0, -1):
+        before, after = text[:end], text[end:]
+        if not _IN_OTHER_WORD.search(before[-1] + after[:1]) and not (
+            is_between_thai(before, after) and is_inside_word(before, after)
+        ):
+            return end
+    return 0
 
 
 def _ends(before: str, after: str) -> tuple[str, str]:

@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TypeVar
 
-from generator.thai.word_ends import last_word_end
+from generator.thai.line_breaks import last_word_end
 
 Number = TypeVar("Number", int, Decimal)
 

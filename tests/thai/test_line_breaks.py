@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.thai.word_ends import last_word_end
+from generator.thai.line_breaks import last_word_end
 
 
 @pytest.mark.parametrize(
@@ -22,5 +22,5 @@ def test_a_cut_is_after_a_word(text: str, most: int, kept: str) -> None:
     assert text[: last_word_end(text, most)] == kept
 
 
-def test_letters_that_are_no_word_are_not_cut() -> None:
-    assert last_word_end("ฎฏฐฑฒฎฏฐฑฒ", 6) == 0
+def test_a_text_of_one_word_has_no_place_for_a_cut() -> None:
+    assert last_word_end("ประชาธิปไตย", 6) == 0
