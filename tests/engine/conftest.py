@@ -35,13 +35,13 @@ def page(address: str, *parts: Part, meta: PageMeta | None = None) -> Page:
 
 
 def with_fixed_pages(pages: Sequence[Page]) -> list[Page]:
-    """Add the pages of the nav in mkdocs.yml."""
+    """Add the pages of the nav in mkdocs.yml, and those to which hand-written pages link."""
     present = {one.address for one in pages}
     return [
         *pages,
         *(
             page(address)
-            for address in ("/", "/data/", "/frameworks/", "/quality/", "/search/")
+            for address in ("/", "/data/", "/evidence/", "/frameworks/", "/quality/", "/search/")
             if address not in present
         ),
     ]
