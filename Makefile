@@ -26,7 +26,7 @@ site: $(READY)  ## build the site into site/
 serve: $(READY)  ## serve the site at http://127.0.0.1:8000/ and reload it after every change
 	$(BIN)/phaen serve
 
-quick: lint types fast  ## lint, types and the unit tests without a browser (a minute)
+quick: lint types fast  ## lint, types and the fastest tests (a minute)
 
 test: lint types strict twice unit  ## all tests that a change must pass (under ten minutes)
 

@@ -41,7 +41,7 @@ def test_every_module_with_rules_is_listed() -> None:
         if re.search(r"^@(?:text_)?rule\(", file.read_text("utf-8"), re.MULTILINE)
     }
     listed = {rule.find.__module__ for rule in RULES.values()}
-    assert declares - listed == set(), "add it to MODULES of its folder's __init__.py, or to SUBJECTS in all_rules.py"
+    assert declares - listed == set(), "add it to the list in its folder's __init__.py, or to SUBJECTS in all_rules.py"
 
 
 def test_every_case_has_a_rule() -> None:
