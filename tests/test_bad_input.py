@@ -24,6 +24,7 @@ from generator.reading.folders import MOST_CYCLES
 from generator.settings import Settings
 from tests.building_blocks import CODE, CYCLE, IDP, LAO, NARRATIVE, PLAN, PROJECTS, RESULTS, SLUG, Change, make_lao
 from tests.shown import html_of
+from tests.soak_marks import some_in_soak
 from tests.symbolic_links import link
 
 OTHER, OTHER_SLUG = "5999902", "khon-la-haeng"
@@ -703,7 +704,7 @@ def test_check_reports_problem_and_place(case: Case, tmp_path: Path, monkeypatch
         assert ":".join([file, *(str(number) for number in (line, column) if number)]) in as_text.stdout
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+@pytest.mark.parametrize("case", some_in_soak(CASES, CASES[::4]), ids=lambda case: case.name)
 def test_a_build_reports_it_and_builds_everything_else(case: Case, tmp_path: Path, sound: dict[str, Page]) -> None:
     content = content_of(case, tmp_path)
     site = gathered(content)

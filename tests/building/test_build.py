@@ -47,12 +47,14 @@ def clean(nation: Nation, today: datetime.date = TODAY) -> dict[str, bytes]:
 # The same bytes.
 
 
+@pytest.mark.soak
 def test_as_mkdocs_makes_it_in_one_process(untouched: Nation, tmp_path: Path) -> None:
     build_site(untouched.folder / "mkdocs.yml", untouched.settings, tmp_path / "site")
     different = difference(untouched.site(), files_of(tmp_path / "site"))
     assert different == [], "an output without in_one_process, or a national file missing in generator/building/site.py"
 
 
+@pytest.mark.soak
 def test_page_count_equals_that_of_mkdocs(untouched: Nation, tmp_path: Path) -> None:
     made = build_site(untouched.folder / "mkdocs.yml", untouched.settings, tmp_path / "site")
     assert untouched.build("counted").pages == made.pages
@@ -81,6 +83,7 @@ def test_a_full_cache_gives_the_same_bytes(untouched: Nation) -> None:
     assert difference(untouched.site(), untouched.site("again")) == []
 
 
+@pytest.mark.soak
 def test_half_a_cache_gives_the_same_bytes(nation: Nation) -> None:
     units = sorted((nation.folder / "cache" / "units").rglob("*/*"))
     for file in units[::2]:
@@ -193,6 +196,7 @@ def test_after_a_change_of_any_input_the_site_equals_a_clean_build(name: str, na
     assert difference(before, nation.site()) != [] or name == "a document"
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize("day", some_in_soak(("2026-09-30", "2026-10-01", "2030-01-01", "2020-01-01"), ("2026-10-01",)))
 def test_on_another_day_the_site_equals_a_clean_build(day: str, nation: Nation) -> None:
     today = datetime.date.fromisoformat(day)
@@ -204,6 +208,7 @@ def test_on_a_day_without_expiry_nothing_is_rebuilt(nation: Nation) -> None:
     assert nation.build(today=TODAY + datetime.timedelta(days=1)).made == 0
 
 
+@pytest.mark.soak
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse names that are no text")
 def test_file_names_that_are_not_utf8_do_not_stop_a_build(nation: Nation) -> None:
     (nation.lao() / os.fsdecode(b"x\xff\xfe.yml")).touch()
@@ -213,6 +218,7 @@ def test_file_names_that_are_not_utf8_do_not_stop_a_build(nation: Nation) -> Non
     assert difference(clean(nation), nation.site()) == []
 
 
+@pytest.mark.soak
 def test_a_symlink_in_a_framework_is_reported_with_cached_findings(nation: Nation) -> None:
     before = len(nation.build().findings)
     (nation.content / "frameworks" / "link.yml").symlink_to(nation.content / "pages")
@@ -226,6 +232,7 @@ def test_only_a_changed_lao_is_rebuilt(nation: Nation) -> None:
     assert report.laos == 8
 
 
+@pytest.mark.soak
 def test_a_changed_lao_changes_the_page_of_its_province_only(nation: Nation, monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[str] = []
 
@@ -245,6 +252,7 @@ def test_a_changed_lao_changes_the_page_of_its_province_only(nation: Nation, mon
     assert difference(nation.site(), nation.site("clean")) == []
 
 
+@pytest.mark.soak
 def test_pages_of_a_changed_lao_are_in_place_before_those_made_from_all_laos(nation: Nation) -> None:
     nation.build()  # there is no record of a copied site
     lao = nation.lao() / "lao.yml"

@@ -79,6 +79,7 @@ def test_an_entry_of_another_lao_is_not_used(kept: Path, untouched: Nation) -> N
     same_site(untouched)
 
 
+@pytest.mark.soak
 def test_objects_deleted_after_a_build_are_made_again(kept: Path, untouched: Nation) -> None:
     shutil.rmtree(untouched.folder / "other", ignore_errors=True)
     untouched.build("other", cache="kept")
@@ -102,6 +103,7 @@ def test_entries_of_another_program_version_are_not_used(
     assert same_site(untouched) == 8
 
 
+@pytest.mark.soak
 def test_a_full_disk_does_not_stop_a_build(kept: Path, untouched: Nation, monkeypatch: pytest.MonkeyPatch) -> None:
     shutil.rmtree(kept)
     write = FolderStore.write
@@ -118,6 +120,7 @@ def test_a_full_disk_does_not_stop_a_build(kept: Path, untouched: Nation, monkey
     assert difference(untouched.site(), untouched.site("other")) == []
 
 
+@pytest.mark.soak
 def test_a_file_in_place_of_the_cache_folder_does_not_stop_a_build(kept: Path, untouched: Nation) -> None:
     shutil.rmtree(kept)
     kept.write_text("ไม่ใช่โฟลเดอร์", "utf-8")

@@ -128,6 +128,7 @@ def test_every_distribution_of_the_catalogue_is_a_file(untouched: Nation) -> Non
         assert len(site[f"data/{one['@id']}"]) == int(one["dcat:byteSize"]["@value"])
 
 
+@pytest.mark.soak
 def test_the_stated_publisher_is_in_all_catalogues(nation: Nation) -> None:
     publisher = Publisher(
         "หน่วยงานตัวอย่าง", "กองการเจ้าหน้าที่", "office@example.go.th", "CC BY 4.0", "https://example.org/by"
@@ -152,12 +153,14 @@ def made_again(nation: Nation, monkeypatch: pytest.MonkeyPatch) -> list[bool]:
     return times
 
 
+@pytest.mark.soak
 def test_unchanged_rows_leave_the_files_alone(nation: Nation, monkeypatch: pytest.MonkeyPatch) -> None:
     times = made_again(nation, monkeypatch)
     nation.build()
     assert times == []
 
 
+@pytest.mark.soak
 def test_a_change_outside_the_rows_leaves_the_files_alone(nation: Nation, monkeypatch: pytest.MonkeyPatch) -> None:
     times = made_again(nation, monkeypatch)
     lao = nation.lao() / "lao.yml"
@@ -176,6 +179,7 @@ def test_after_a_change_the_files_equal_a_clean_build(nation: Nation) -> None:
     assert CODES[1] not in {plan["lao_code"] for plan in records(nation.site(), "plans")}
 
 
+@pytest.mark.soak
 def test_a_new_site_serves_the_old_files_until_its_own_are_written(
     nation: Nation, monkeypatch: pytest.MonkeyPatch
 ) -> None:

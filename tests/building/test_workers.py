@@ -57,6 +57,7 @@ def test_a_bug_gives_a_page_and_a_report_line(nation: Nation, monkeypatch: pytes
     assert pages_of_others(nation.site("failed")) == pages_of_others(nation.site())
 
 
+@pytest.mark.soak
 def test_a_failed_lao_is_tried_again_by_the_next_build(nation: Nation) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(lao_job, "check_lao", lambda *_: 1 / 0)

@@ -180,6 +180,7 @@ def test_one_lao_in_a_hundred_has_each_planted_error() -> None:
         assert 0.5 * BROKEN < ways[way] / 4_000 < 1.6 * BROKEN, way
 
 
+@pytest.mark.soak
 def test_typical_mistakes_are_found_at_realistic_rates(tmp_path: Path) -> None:
     codes = Counter(
         code

@@ -50,6 +50,7 @@ def release(repository: Path, version: str) -> list[Path]:
     return make_release(repository, version, DAY, repository / "dist")
 
 
+@pytest.mark.soak
 def test_a_release_is_a_commit_a_tag_and_two_archives(repository: Path) -> None:
     before = git(repository, "rev-parse", "HEAD").strip()
     commit_change(
@@ -77,6 +78,7 @@ def test_a_release_is_a_commit_a_tag_and_two_archives(repository: Path) -> None:
     assert git(repository, "status", "--porcelain") == ""
 
 
+@pytest.mark.soak
 def test_a_released_version_stays_in_the_lists_when_the_next_one_is_made(
     repository: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

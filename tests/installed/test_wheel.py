@@ -38,6 +38,7 @@ def test_the_wheel_has_exactly_the_program_and_the_files_of_a_site(wheel: Path) 
     assert not [name for name in names_in(wheel) if "content/plans" in name]
 
 
+@pytest.mark.soak
 def test_a_new_site_is_checked_and_built_without_a_checkout(wheel: Path, tmp_path: Path) -> None:
     walk(Installation(tmp_path, wheel, from_index=False))
 

@@ -38,6 +38,7 @@ def test_a_push_lands_on_main_and_is_queued(server: PushServer) -> None:
     assert (waiting.push.commit, waiting.push.codes, waiting.push.is_draft) == (main, (OWN,), False)
 
 
+@pytest.mark.soak
 def test_no_pull_is_needed_after_another_laos_push(server: PushServer) -> None:
     mine, theirs = server.clone("mine"), server.clone("theirs")
     theirs.edit(f"{own_folder(OTHER)}/lao.yml", "name: กองคลัง", "name: กองการเงิน")
@@ -141,6 +142,7 @@ def test_a_material_change_without_amendment_is_accepted_with_a_warning(server: 
     assert "โดยไม่มีการปรับปรุงแผนหรือประกาศแก้ไขรองรับ" in pushed.output
 
 
+@pytest.mark.soak
 def test_a_former_code_that_nobody_else_has_is_accepted(server: PushServer) -> None:
     office = server.clone()
     office.write(LAO, (office.folder / LAO).read_text("utf-8") + "\nformer_codes:\n  - code: '6999901'\n")
@@ -155,6 +157,7 @@ def test_a_former_code_that_nobody_else_has_is_accepted(server: PushServer) -> N
     assert office.push(TO_OWN).is_accepted, "and stays"
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize("entrusted", [False, True])
 def test_the_code_of_a_withdrawn_lao_needs_permission(tmp_path: Path, entrusted: bool) -> None:
     server = PushServer(tmp_path, f"officers:\n  own: [{OWN}{f', {OTHER}' if entrusted else ''}]\n")
@@ -180,6 +183,7 @@ def test_earlier_errors_do_not_block_a_push(server: PushServer) -> None:
     assert pushed.is_accepted, pushed.output
 
 
+@pytest.mark.soak
 class TestTwoOfficersOfOneLao:
     """The second gets Thai instructions; both pushes stay."""
 
@@ -215,6 +219,7 @@ class TestTwoOfficersOfOneLao:
         assert server.refs() == before
 
 
+@pytest.mark.soak
 def test_a_clone_with_borrowed_objects_pushes_all_of_them(server: PushServer) -> None:
     office = server.clone()
     edit_own(office)
@@ -242,6 +247,7 @@ def test_a_shallow_history_is_refused_if_the_server_lacks_the_rest(server: PushS
     assert not (server.repository / "shallow").exists()
 
 
+@pytest.mark.soak
 def test_a_shallow_and_sparse_clone_of_main_can_push(server: PushServer) -> None:
     folder = server.folder / "sparse"
     must_git(server.repository, "config", "uploadpack.allowFilter", "true")

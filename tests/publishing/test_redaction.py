@@ -220,6 +220,7 @@ def test_a_second_run_finds_nothing(redacted: Leaked) -> None:
     assert "ไม่พบในเวอร์ชันใด" in answer.output
 
 
+@pytest.mark.soak
 def test_a_killed_redaction_is_finished_by_the_same_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     site = Leaked(tmp_path)
 

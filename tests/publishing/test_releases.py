@@ -103,6 +103,7 @@ def test_only_the_content_of_a_commit_is_used(pushed: PushedSite) -> None:
     pushed.publish()
 
 
+@pytest.mark.soak
 def test_an_lao_with_errors_keeps_its_earlier_pages_and_says_so(pushed: PushedSite) -> None:
     pushed.rename("ข้อมูลดี")
     pushed.push("good")
@@ -159,6 +160,7 @@ def test_rollback_and_forward(pushed: PushedSite) -> None:
         roll_back(pushed.site, -1)
 
 
+@pytest.mark.soak
 def test_after_a_rollback_pushes_are_built_but_go_live_only_by_hand(pushed: PushedSite) -> None:
     for name in ("ก่อนย้อน", "ที่ย้อน"):
         pushed.rename(name)
