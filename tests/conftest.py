@@ -65,8 +65,11 @@ def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
 
 @pytest.fixture(scope="session")
 def chromium() -> str:
-    """Return the path of Chromium; without it, tests of pages are skipped and listed."""
-    for name in ("chromium", "chromium-browser", "google-chrome"):
+    """Return the path of Chromium; without it, tests of pages are skipped and listed.
+
+    The headless shell is Chromium without its window: the same engine, and pages open in a third of the time.
+    """
+    for name in ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"):
         if path := shutil.which(name):
             return path
     # Without Chromium all other tests run. CI has it: a skip there is a failure.

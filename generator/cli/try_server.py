@@ -66,7 +66,7 @@ def command(folder: Path, port: int, once: bool, config_file: Path | None) -> in
             Thread(target=builder.follow, daemon=True).start()
             try:
                 while True:
-                    time.sleep(3600)
+                    time.sleep(1)  # a signal that arrives just before a sleep acts only after it
             except KeyboardInterrupt:
                 return 0
 

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 
 PHONE, DESKTOP = 360, 1280
@@ -70,6 +71,18 @@ def settle(page: Page, kind: str) -> None:
     if kind in FETCHING:
         page.wait_for_load_state("networkidle")
     page.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
+
+
+_AXE = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "resultTypes": ["violations"],  # without it, most of the time goes into describing what passes
+}
+
+
+def axe_violations(page: Page) -> list[str]:
+    """Return what axe-core's rules of WCAG 2.2 AA, and its best practices, find on a page: rule, element and reason."""
+    found = Axe().run(page, options=_AXE).response["violations"]
+    return [f"{one['id']}: {node['html'][:160]} {node['failureSummary']}" for one in found for node in one["nodes"]]
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):

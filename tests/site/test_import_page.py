@@ -10,7 +10,6 @@ import pytest
 
 pytest.importorskip("playwright", reason="needs playwright: pip install -e '.[dev]'")
 
-from axe_playwright_python.sync_playwright import Axe
 from click.testing import CliRunner
 from playwright.sync_api import Browser, Page, Request, expect
 
@@ -22,9 +21,8 @@ from generator.settings import Settings
 from tests.building_blocks import ROOT, make_site
 from tests.intake.four_offices import OFFICES, excel_file, word_file
 from tests.intake.some_books import real_content, without_ticks
-from tests.site.browser import DESKTOP, PHONE, served
+from tests.site.browser import DESKTOP, PHONE, axe_violations, served
 from tests.site.servers import missing, nginx
-from tests.site.test_accessibility import RULES
 
 pytestmark = pytest.mark.browser
 PROGRAM = ROOT / "build" / "import-program"
@@ -156,7 +154,6 @@ def test_axe_finds_no_violation(width: int, scheme: str, browser: Browser, site:
         page = browser.new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)  # type: ignore[arg-type]  # one of Playwright's literal words
         page.goto(f"{address}/import/")
         expect(page.locator("#import-file")).to_be_visible()
-        found = Axe().run(page, options=RULES).response["violations"]
-        assert [f"{one['id']}: {node['html'][:160]}" for one in found for node in one["nodes"]] == []
+        assert axe_violations(page) == []
         assert page.evaluate("document.documentElement.scrollWidth") == width
         page.close()
