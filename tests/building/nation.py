@@ -47,6 +47,14 @@ class Nation:
         two = make_lao(self.content, CODES[4], "song-rop")
         shutil.copytree(two / "2567-2569", two / "2564-2566")
 
+    @classmethod
+    def at(cls, folder: Path) -> Nation:
+        """Return the nation that an earlier one wrote into a folder."""
+        found = object.__new__(cls)
+        found.folder, found.content = folder, folder / "content"
+        found.settings = Settings(content=found.content, today=TODAY)
+        return found
+
     def lao(self, code: str = CODES[0]) -> Path:
         """Return the folder of an LAO."""
         return next((self.content / "plans").glob(f"{code}-*"))
@@ -54,10 +62,7 @@ class Nation:
     def copied_to(self, folder: Path) -> Nation:
         """Return a copy with its own content, site and cache, keeping file times."""
         shutil.copytree(self.folder, folder, copy_function=shutil.copy2)
-        copied = object.__new__(Nation)
-        copied.folder, copied.content = folder, folder / "content"
-        copied.settings = replace(self.settings, content=copied.content)
-        return copied
+        return Nation.at(folder)
 
     def build(
         self,

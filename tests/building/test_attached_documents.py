@@ -15,8 +15,8 @@ PUBLISHED_AT = f"{PLACE}/documents/signed.pdf"
 
 
 @pytest.fixture
-def nation(tmp_path: Path) -> Nation:
-    nation = Nation(tmp_path / "nation")
+def nation(built_nation: Nation, tmp_path: Path) -> Nation:
+    nation = built_nation.copied_to(tmp_path / "nation")
     (nation.lao(CODES[1]) / CYCLE / "documents" / "other.pdf").write_bytes(b"%PDF-1.7 named nowhere")
     nation.build()
     return nation

@@ -24,20 +24,6 @@ from tests.building.nation import CODES, TODAY, Nation, difference, files_of
 from tests.soak_marks import some_in_soak
 
 
-@pytest.fixture(scope="module")
-def untouched(tmp_path_factory: pytest.TempPathFactory) -> Nation:
-    """Return a nation built once; tests do not change it."""
-    nation = Nation(tmp_path_factory.mktemp("nation"))
-    nation.build()
-    return nation
-
-
-@pytest.fixture
-def nation(untouched: Nation, tmp_path: Path) -> Nation:
-    """Return a built copy of the nation for one test."""
-    return untouched.copied_to(tmp_path / "nation")
-
-
 def clean(nation: Nation, today: datetime.date = TODAY) -> dict[str, bytes]:
     """Return the site of a build without cache."""
     nation.build("clean", cache=None, today=today)

@@ -16,9 +16,9 @@ PROJECTS = "2567-2569/projects/index.html"
 
 
 @pytest.fixture
-def nation(tmp_path: Path) -> Nation:
+def nation(built_nation: Nation, tmp_path: Path) -> Nation:
     """Return a nation whose first LAO has a former code."""
-    nation = Nation(tmp_path / "nation")
+    nation = built_nation.copied_to(tmp_path / "nation")
     add_former_code(nation.lao(), FORMER)
     nation.build()
     return nation

@@ -23,13 +23,6 @@ from tests.soak_marks import some_in_soak
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.fixture(scope="module")
-def untouched(tmp_path_factory: pytest.TempPathFactory) -> Nation:
-    nation = Nation(tmp_path_factory.mktemp("nation"))
-    nation.build()
-    return nation
-
-
 @pytest.fixture
 def kept(untouched: Nation) -> Path:
     """Return a copy of a build's cache for one test."""
@@ -135,13 +128,7 @@ BUILD = """
 import sys
 from pathlib import Path
 from tests.building.nation import Nation
-nation = object.__new__(Nation)
-nation.folder = Path(sys.argv[1])
-nation.content = nation.folder / "content"
-from generator.settings import Settings
-from tests.building.nation import TODAY
-nation.settings = Settings(content=nation.content, today=TODAY)
-nation.build("other", cache="kept", jobs=2)
+Nation.at(Path(sys.argv[1])).build("other", cache="kept", jobs=2)
 """
 
 

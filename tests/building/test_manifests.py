@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from pathlib import Path
-
-import pytest
 
 from generator.building.outputs.kinds import Output
 from generator.building.outputs.work import LaoWork
@@ -25,18 +22,6 @@ from generator.history.manifests import (
 from generator.reading.content_tree import DiskTree
 from generator.reading.recorded_folder import fingerprint_folder
 from tests.building.nation import CODES, OUTPUTS, Nation
-
-
-@pytest.fixture(scope="module")
-def untouched(tmp_path_factory: pytest.TempPathFactory) -> Nation:
-    nation = Nation(tmp_path_factory.mktemp("nation"))
-    nation.build()
-    return nation
-
-
-@pytest.fixture
-def nation(untouched: Nation, tmp_path: Path) -> Nation:
-    return untouched.copied_to(tmp_path / "nation")
 
 
 def listed(site: dict[str, bytes]) -> dict[str, str]:

@@ -29,18 +29,6 @@ from tests.on_disk import read_on_disk
 NOBODY = Publisher()
 
 
-@pytest.fixture(scope="module")
-def untouched(tmp_path_factory: pytest.TempPathFactory) -> Nation:
-    nation = Nation(tmp_path_factory.mktemp("nation"))
-    nation.build()
-    return nation
-
-
-@pytest.fixture
-def nation(untouched: Nation, tmp_path: Path) -> Nation:
-    return untouched.copied_to(tmp_path / "nation")
-
-
 def records(site: dict[str, bytes], table: str) -> list[dict[str, Any]]:
     """Return the rows of a table from its JSON Lines file."""
     return [json.loads(line) for line in gzip.decompress(site[f"data/{table}.jsonl.gz"]).decode().splitlines()]

@@ -21,18 +21,11 @@ from tests.building.nation import CODES, OUTPUTS, TODAY, Nation, difference
 from tests.building_blocks import CYCLE
 
 
-@pytest.fixture(scope="module")
-def nation(tmp_path_factory: pytest.TempPathFactory) -> Nation:
-    nation = Nation(tmp_path_factory.mktemp("nation"))
-    nation.build()
-    return nation
-
-
-def unit_of(nation: Nation, content: Path, store: Path) -> dict[str, str]:
+def unit_of(untouched: Nation, content: Path, store: Path) -> dict[str, str]:
     """Return the names of an LAO's results made from a content folder."""
     inputs = Inputs(Settings(content=content, today=TODAY))
     engine = MkDocsEngine()
-    fixed, _ = kept_fixed_part(engine, nation.folder / "mkdocs.yml", Inputs(nation.settings), FolderStore(store))
+    fixed, _ = kept_fixed_part(engine, untouched.folder / "mkdocs.yml", Inputs(untouched.settings), FolderStore(store))
     keys = inputs.keys(fixed.frame.digest())
     lao = next(one for one in inputs.laos if one.code == CODES[0])
     unit, _ = do_lao(shared_by_all(inputs, keys, engine.writer(fixed.frame), OUTPUTS), FolderStore(store), lao)
@@ -40,11 +33,11 @@ def unit_of(nation: Nation, content: Path, store: Path) -> dict[str, str]:
     return {**unit.objects, "key": unit.key}
 
 
-def test_a_folder_with_only_the_declared_inputs_gives_the_same_bytes(nation: Nation, tmp_path: Path) -> None:
+def test_a_folder_with_only_the_declared_inputs_gives_the_same_bytes(untouched: Nation, tmp_path: Path) -> None:
     alone = tmp_path / "alone"
-    shutil.copytree(nation.lao(), alone / "plans" / nation.lao().name)
-    shutil.copytree(nation.content / "frameworks", alone / "frameworks")
-    assert unit_of(nation, alone, tmp_path / "a") == unit_of(nation, nation.content, tmp_path / "b")
+    shutil.copytree(untouched.lao(), alone / "plans" / untouched.lao().name)
+    shutil.copytree(untouched.content / "frameworks", alone / "frameworks")
+    assert unit_of(untouched, alone, tmp_path / "a") == unit_of(untouched, untouched.content, tmp_path / "b")
 
 
 def test_comparisons_with_the_day_are_recorded_and_reading_it_raises() -> None:
@@ -67,24 +60,24 @@ LATER = Output("count-later", background=True, function=count_of_projects)
 
 
 @pytest.mark.parametrize("output", [NEW, LATER])
-def test_a_new_kind_of_output_is_one_record(output: Output, nation: Nation) -> None:
+def test_a_new_kind_of_output_is_one_record(output: Output, untouched: Nation) -> None:
     cache = f"cache-{output.name}"
-    nation.build("more", cache=cache, outputs=(*OUTPUTS, output))
-    new = difference(nation.site(), nation.site("more"))
+    untouched.build("more", cache=cache, outputs=(*OUTPUTS, output))
+    new = difference(untouched.site(), untouched.site("more"))
     # The file of each LAO, the manifest that lists it, and the root.
     assert len(new) == 8 + 8 + 1
     assert sum(path.endswith("/count.txt") for path in new) == 8
-    nation.build("more", cache=cache, outputs=(*OUTPUTS, output))
-    assert difference(nation.site(), nation.site("more")) == new
-    nation.build("elsewhere", cache=cache, outputs=(*OUTPUTS, output))
-    assert difference(nation.site("more"), nation.site("elsewhere")) == []
+    untouched.build("more", cache=cache, outputs=(*OUTPUTS, output))
+    assert difference(untouched.site(), untouched.site("more")) == new
+    untouched.build("elsewhere", cache=cache, outputs=(*OUTPUTS, output))
+    assert difference(untouched.site("more"), untouched.site("elsewhere")) == []
 
 
 @pytest.mark.parametrize("outputs", [OUTPUTS, pytest.param(ALL, marks=pytest.mark.soak)], ids=["workbooks", "PDFs"])
 def test_outputs_are_the_same_whether_made_with_the_pages_or_later(
-    outputs: tuple[Output, ...], nation: Nation, tmp_path: Path
+    outputs: tuple[Output, ...], untouched: Nation, tmp_path: Path
 ) -> None:
-    copied = nation.copied_to(tmp_path / "copied")
+    copied = untouched.copied_to(tmp_path / "copied")
     projects = copied.lao(CODES[0]) / CYCLE / "projects.yml"
     note = "    note: ติดต่อ 08-1234-5678\n"
     projects.write_text(f"{projects.read_text('utf-8').rstrip()}\n{note}", "utf-8")
@@ -97,10 +90,10 @@ def raises(work: LaoWork) -> dict[str, bytes]:
     raise RuntimeError(work.code)
 
 
-def test_a_failing_background_output_is_reported_and_stops_no_other(nation: Nation) -> None:
+def test_a_failing_background_output_is_reported_and_stops_no_other(untouched: Nation) -> None:
     broken = Output("broken", background=True, function=raises)
-    report = nation.build("broken", cache="cache-broken", outputs=(*OUTPUTS, broken, LATER))
+    report = untouched.build("broken", cache="cache-broken", outputs=(*OUTPUTS, broken, LATER))
     assert len(report.lacking) == 8
-    assert sum(path.endswith("/count.txt") for path in nation.site("broken")) == 8
+    assert sum(path.endswith("/count.txt") for path in untouched.site("broken")) == 8
     mended = Output("broken", background=True, function=lambda _: {})
-    assert nation.build("broken", cache="cache-broken", outputs=(*OUTPUTS, mended, LATER)).lacking == []
+    assert untouched.build("broken", cache="cache-broken", outputs=(*OUTPUTS, mended, LATER)).lacking == []

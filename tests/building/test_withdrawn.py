@@ -12,7 +12,7 @@ import pytest
 from generator.engine.batch import build_site
 from generator.settings import Settings
 from tests.building.nation import difference, files_of
-from tests.building.test_history_in_build import TODAY, Site
+from tests.building.versioned_site import TODAY, VersionedSite
 from tests.history.repositories import CODE, CYCLE, FOLDER, Version, add_versions
 
 REASON = "ถอนแผนเพราะเผยแพร่ผิดรอบ"
@@ -20,22 +20,27 @@ OTHER = "5999901"
 PLAN = f"lao/{CODE}/{CYCLE}"
 
 
-@pytest.fixture
-def site(tmp_path: Path) -> Site:
-    """Return a built site with four versions of a plan."""
-    site = Site(tmp_path, 4)
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> VersionedSite:
+    """Return a built site with four versions of a plan; tests do not change it."""
+    site = VersionedSite(tmp_path_factory.mktemp("versions"), 4)
     site.build()
     return site
 
 
-def take_out(site: Site, folder: str, message: str = REASON) -> None:
+@pytest.fixture
+def site(built: VersionedSite, tmp_path: Path) -> VersionedSite:
+    return VersionedSite.copied(built.folder, tmp_path / "site")
+
+
+def take_out(site: VersionedSite, folder: str, message: str = REASON) -> None:
     gone = site.content / folder
     files = tuple(path.relative_to(site.content).as_posix() for path in gone.rglob("*") if path.is_file())
     add_versions(site.content, [Version(message, {}, files)])
     shutil.rmtree(gone, ignore_errors=True)
 
 
-def pages(site: Site, folder: str) -> set[str]:
+def pages(site: VersionedSite, folder: str) -> set[str]:
     built = site.folder / "site"
     return {file.relative_to(built).as_posix() for file in (built / folder).rglob("index.html")}
 
@@ -49,7 +54,9 @@ NO_LONGER_OFFERED = re.compile(
 
 
 @pytest.mark.parametrize("folders", [[f"{FOLDER}/{CYCLE}"], [FOLDER], [FOLDER, f"plans/{OTHER}-tua-yang"]])
-def test_every_address_of_the_site_still_answers_or_is_listed_as_withdrawn(site: Site, folders: list[str]) -> None:
+def test_every_address_of_the_site_still_answers_or_is_listed_as_withdrawn(
+    site: VersionedSite, folders: list[str]
+) -> None:
     before = set(files_of(site.folder / "site"))
     for folder in folders:
         take_out(site, folder)
@@ -63,7 +70,7 @@ def test_every_address_of_the_site_still_answers_or_is_listed_as_withdrawn(site:
     assert [path for path in exceptions if not any(f"/{path}".startswith(place) for place in listed)] == []
 
 
-def test_the_versions_of_a_withdrawn_plan_stay(site: Site) -> None:
+def test_the_versions_of_a_withdrawn_plan_stay(site: VersionedSite) -> None:
     before = json.loads(site.read(f"{PLAN}/history/revisions.json"))["revisions"]
     take_out(site, FOLDER)
     site.build()
@@ -76,7 +83,7 @@ def test_the_versions_of_a_withdrawn_plan_stay(site: Site) -> None:
     assert 'href="../revisions.json"' in html
 
 
-def test_every_page_of_a_withdrawn_plan_states_its_former_content(site: Site) -> None:
+def test_every_page_of_a_withdrawn_plan_states_its_former_content(site: VersionedSite) -> None:
     before = pages(site, PLAN)
     take_out(site, f"{FOLDER}/{CYCLE}")
     site.build()
@@ -88,7 +95,7 @@ def test_every_page_of_a_withdrawn_plan_states_its_former_content(site: Site) ->
     assert '<meta name="robots" content="noindex">' in html
 
 
-def test_the_page_of_the_lao_lists_a_withdrawn_plan(site: Site) -> None:
+def test_the_page_of_the_lao_lists_a_withdrawn_plan(site: VersionedSite) -> None:
     assert "แผนที่นำออกจากเว็บไซต์แล้ว" not in site.read(f"lao/{CODE}/index.html")
     take_out(site, f"{FOLDER}/{CYCLE}")
     site.build()
@@ -97,7 +104,7 @@ def test_the_page_of_the_lao_lists_a_withdrawn_plan(site: Site) -> None:
     assert f'<a href="{CYCLE}/">แผนรอบ {CYCLE}</a> เคยเผยแพร่ 4\u00a0รุ่น นำออกเมื่อ' in html
 
 
-def test_every_page_of_a_withdrawn_lao_states_its_former_content(site: Site) -> None:
+def test_every_page_of_a_withdrawn_lao_states_its_former_content(site: VersionedSite) -> None:
     take_out(site, FOLDER)
     site.build()
     assert "ข้อมูลของ อปท. นี้ถูกนำออกจากเว็บไซต์แล้ว" in site.read(f"lao/{CODE}/index.html")
@@ -105,14 +112,14 @@ def test_every_page_of_a_withdrawn_lao_states_its_former_content(site: Site) -> 
     assert site.build().made == 0
 
 
-def test_a_reason_with_personal_data_is_not_shown(site: Site) -> None:
+def test_a_reason_with_personal_data_is_not_shown(site: VersionedSite) -> None:
     take_out(site, f"{FOLDER}/{CYCLE}", "ถอนตามที่ ๐๘๑-๒๓๔-๕๖๗๘ โทรแจ้ง")
     site.build()
     assert "๐๘๑" not in site.read(f"{PLAN}/index.html")
 
 
 @pytest.mark.parametrize("folder", [f"{FOLDER}/{CYCLE}", FOLDER])
-def test_as_mkdocs_makes_it_in_one_process(site: Site, tmp_path: Path, folder: str) -> None:
+def test_as_mkdocs_makes_it_in_one_process(site: VersionedSite, tmp_path: Path, folder: str) -> None:
     take_out(site, folder)
     site.build()
     build_site(site.folder / "mkdocs.yml", Settings(content=site.content, today=TODAY), tmp_path / "one")
@@ -120,7 +127,7 @@ def test_as_mkdocs_makes_it_in_one_process(site: Site, tmp_path: Path, folder: s
     assert [path for path in differing if path.startswith(f"lao/{CODE}/")] == []
 
 
-def test_a_restored_plan_has_its_pages_again(site: Site) -> None:
+def test_a_restored_plan_has_its_pages_again(site: VersionedSite) -> None:
     take_out(site, f"{FOLDER}/{CYCLE}")
     site.build()
     whole: dict[str, object] = {}

@@ -28,18 +28,11 @@ ROOT = Path(__file__).parents[2]
 BAD = CODES[1]
 
 
-@pytest.fixture(scope="module")
-def nation(tmp_path_factory: pytest.TempPathFactory) -> Nation:
-    nation = Nation(tmp_path_factory.mktemp("nation"))
-    nation.build()
-    return nation
-
-
 def pages_of_others(site: dict[str, bytes]) -> dict[str, bytes]:
     return {path: text for path, text in site.items() if path.startswith("lao/") and BAD not in path}
 
 
-def test_a_bug_gives_a_page_and_a_report_line(nation: Nation, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_bug_gives_a_page_and_a_report_line(untouched: Nation, monkeypatch: pytest.MonkeyPatch) -> None:
     check = lao_job.check_lao
 
     def raises(read: Any, reference: Any, *others: Any) -> tuple[Finding, ...]:
@@ -48,23 +41,23 @@ def test_a_bug_gives_a_page_and_a_report_line(nation: Nation, monkeypatch: pytes
         return check(read, reference, *others)
 
     monkeypatch.setattr(lao_job, "check_lao", raises)
-    report = nation.build("failed", cache=None)
+    report = untouched.build("failed", cache=None)
     assert report.failed == [(BAD, "ZeroDivisionError: division by zero")]
-    page = nation.site("failed")[f"lao/{BAD}/index.html"].decode()
+    page = untouched.site("failed")[f"lao/{BAD}/index.html"].decode()
     assert "ทำหน้านี้ไม่สำเร็จ" in page
     assert "ZeroDivision" not in page
     assert 'content="noindex"' in page
-    assert pages_of_others(nation.site("failed")) == pages_of_others(nation.site())
+    assert pages_of_others(untouched.site("failed")) == pages_of_others(untouched.site())
 
 
 @pytest.mark.soak
-def test_a_failed_lao_is_tried_again_by_the_next_build(nation: Nation) -> None:
+def test_a_failed_lao_is_tried_again_by_the_next_build(untouched: Nation) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(lao_job, "check_lao", lambda *_: 1 / 0)
-        assert len(nation.build("again", cache="other").failed) == 8
-    report = nation.build("again", cache="other")
+        assert len(untouched.build("again", cache="other").failed) == 8
+    report = untouched.build("again", cache="other")
     assert report.made == 8
-    assert difference(nation.site(), nation.site("again")) == []
+    assert difference(untouched.site(), untouched.site("again")) == []
 
 
 def kill(work: LaoWork) -> dict[str, bytes]:
@@ -76,11 +69,12 @@ def kill(work: LaoWork) -> dict[str, bytes]:
 KILLER = Output("killer", published=False, function=kill)
 
 
-def test_an_lao_that_kills_workers_is_found_and_reported(nation: Nation) -> None:
-    report = nation.build("killed", cache=None, outputs=(*OUTPUTS, KILLER), crew=lambda _: Processes(2))
+@pytest.mark.soak
+def test_an_lao_that_kills_workers_is_found_and_reported(untouched: Nation) -> None:
+    report = untouched.build("killed", cache=None, outputs=(*OUTPUTS, KILLER), crew=lambda _: Processes(2))
     assert [code for code, _ in report.failed] == [BAD]
     assert "หน่วยความจำ" in report.failed[0][1]
-    assert pages_of_others(nation.site("killed")) == pages_of_others(nation.site())
+    assert pages_of_others(untouched.site("killed")) == pages_of_others(untouched.site())
 
 
 # A cluster.
@@ -119,25 +113,26 @@ def cluster(tmp_path: Path) -> Iterator[tuple[str, list[subprocess.Popen[bytes]]
         process.wait()
 
 
+@pytest.mark.soak
 @pytest.mark.filterwarnings("ignore")
 def test_a_cluster_gives_the_same_bytes_after_a_worker_is_killed(
-    nation: Nation, cluster: tuple[str, list[subprocess.Popen[bytes]]]
+    untouched: Nation, cluster: tuple[str, list[subprocess.Popen[bytes]]]
 ) -> None:
     address, workers = cluster
-    nation.build("clustered", cache="shared", crew=lambda _: Cluster(address))
-    assert difference(nation.site(), nation.site("clustered")) == []
-    shutil.rmtree(nation.folder / "shared")
+    untouched.build("clustered", cache="shared", crew=lambda _: Cluster(address))
+    assert difference(untouched.site(), untouched.site("clustered")) == []
+    shutil.rmtree(untouched.folder / "shared")
     workers[0].kill()
-    nation.build("clustered2", cache="shared", crew=lambda _: Cluster(address))
-    assert difference(nation.site(), nation.site("clustered2")) == []
+    untouched.build("clustered2", cache="shared", crew=lambda _: Cluster(address))
+    assert difference(untouched.site(), untouched.site("clustered2")) == []
 
 
 @pytest.mark.filterwarnings("ignore")
 @pytest.mark.parametrize("address", ["tcp://127.0.0.1:9", "nonsense", "tcp://", "http://127.0.0.1:9"])
-def test_an_unreachable_scheduler_gives_a_thai_sentence(address: str, nation: Nation) -> None:
+def test_an_unreachable_scheduler_gives_a_thai_sentence(address: str, untouched: Nation) -> None:
     with pytest.raises(UsageError, match="scheduler"):
-        nation.build("nowhere", cache="empty", crew=lambda _: Cluster(address))
-    assert not (nation.folder / "nowhere").exists()
+        untouched.build("nowhere", cache="empty", crew=lambda _: Cluster(address))
+    assert not (untouched.folder / "nowhere").exists()
 
 
 def test_few_laos_share_workers_only_for_background_outputs() -> None:

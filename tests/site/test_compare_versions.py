@@ -18,7 +18,7 @@ from generator.history.history_index import read_history
 from generator.history.plan_diff import plan_changes
 from generator.history.revisions import LaoHistory, department_names
 from generator.model.plan import PlanFolder
-from tests.building.test_history_in_build import HISTORY, Site
+from tests.building.versioned_site import HISTORY, VersionedSite
 from tests.history.repositories import CODE, CYCLE
 from tests.site.browser import PHONE, served
 
@@ -26,14 +26,14 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    site = Site(tmp_path_factory.mktemp("compare"), 11)
+def site(tmp_path_factory: pytest.TempPathFactory) -> VersionedSite:
+    site = VersionedSite(tmp_path_factory.mktemp("compare"), 11)
     site.build()
     return site
 
 
 @pytest.fixture
-def page(browser: Browser, site: Site) -> Iterator[Page]:
+def page(browser: Browser, site: VersionedSite) -> Iterator[Page]:
     with (
         served(site.folder / "site") as address,
         browser.new_context(viewport={"width": PHONE, "height": 800}) as context,
@@ -52,7 +52,7 @@ def expected(content: Path, first: int, second: int) -> int:
     return len(change_records(plan_changes(one.plan, other.plan, department_names(one, other))))
 
 
-def test_any_two_versions_have_as_many_changes_as_the_program_finds(page: Page, site: Site) -> None:
+def test_any_two_versions_have_as_many_changes_as_the_program_finds(page: Page, site: VersionedSite) -> None:
     wrong = []
     for first, second in permutations((1, 2, 4, 6, 8, 9, 11), 2):
         page.locator("#compare-from").select_option(str(first))
@@ -71,7 +71,7 @@ def test_the_choice_is_in_the_address(page: Page) -> None:
     expect(page.locator(".compare [role=status]")).to_contain_text("จากรุ่นที่ 4 ถึงรุ่นที่ 11")
 
 
-def test_hostile_text_in_the_data_stays_text(page: Page, site: Site) -> None:
+def test_hostile_text_in_the_data_stays_text(page: Page, site: VersionedSite) -> None:
     hostile = "<img src=x onerror=alert(1)>"
     record = json.loads(site.read(f"{HISTORY}/revisions.json"))
     for change in (one for revision in record["revisions"] for one in revision["changes"]):
