@@ -70,7 +70,7 @@ import-program: $(READY_DEV)  ## the program that /import/ runs in the browser, 
 
 soak: $(READY_DEV) payloads import-program  ## slower tests: more cases, payload lists in a real browser, fuzzing, Lighthouse
 	$(BIN)/python -m pytest -m soak --numprocesses auto --dist loadfile
-	PHAEN_FUZZ=20 $(BIN)/python -m pytest --numprocesses auto tests/checks/test_fuzz_checks.py tests/views/test_nothing_is_lost.py
+	PHAEN_FUZZ=40 $(BIN)/python -m pytest --numprocesses auto tests/checks/test_fuzz_checks.py tests/views/test_nothing_is_lost.py
 	$(BIN)/python -m tests.scale.mutation_run
 	$(BIN)/python -m tests.site.lighthouse
 

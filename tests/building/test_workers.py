@@ -129,7 +129,10 @@ def test_a_cluster_gives_the_same_bytes_after_a_worker_is_killed(
 
 @pytest.mark.filterwarnings("ignore")
 @pytest.mark.parametrize("address", ["tcp://127.0.0.1:9", "nonsense", "tcp://", "http://127.0.0.1:9"])
-def test_an_unreachable_scheduler_gives_a_thai_sentence(address: str, untouched: Nation) -> None:
+def test_an_unreachable_scheduler_gives_a_thai_sentence(
+    address: str, untouched: Nation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.building.cluster._PATIENCE", 1)
     with pytest.raises(UsageError, match="scheduler"):
         untouched.build("nowhere", cache="empty", crew=lambda _: Cluster(address))
     assert not (untouched.folder / "nowhere").exists()

@@ -108,7 +108,7 @@ def shown(found: list[Finding], files: FindingFiles) -> None:
 def test_random_plans_are_checked() -> None:
     seen_by_rules = []
 
-    @settings(max_examples=60 * TIMES, suppress_health_check=WIDE_OPEN)
+    @settings(max_examples=30 * TIMES, suppress_health_check=WIDE_OPEN)
     @given(lao_files())
     def try_one(files: dict[str, str]) -> None:
         with tempfile.TemporaryDirectory() as folder:
@@ -121,7 +121,7 @@ def test_random_plans_are_checked() -> None:
     assert sum(seen_by_rules) > len(seen_by_rules) / 3, "most of them are not even readable"
 
 
-@settings(max_examples=200 * TIMES, suppress_health_check=WIDE_OPEN)
+@settings(max_examples=100 * TIMES, suppress_health_check=WIDE_OPEN)
 @given(TEXTS)
 def test_random_texts_are_checked(text: str) -> None:
     found = check_text("draft.txt", text)

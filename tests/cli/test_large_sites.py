@@ -80,7 +80,10 @@ def test_the_cache_is_shown_limited_and_cleared() -> None:
     ],
 )
 @pytest.mark.filterwarnings("ignore")
-def test_wrong_use_prints_a_thai_sentence_and_writes_nothing(words: tuple[str, ...], message: str) -> None:
+def test_wrong_use_prints_a_thai_sentence_and_writes_nothing(
+    words: tuple[str, ...], message: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.building.cluster._PATIENCE", 1)
     result = phaen(*words)
     assert result.exit_code == 2, result.output
     assert message in result.stderr

@@ -17,6 +17,7 @@ from tests.building_blocks import ROOT
 COMMAND = (sys.executable, "-c", "from generator.cli import main; main()", "try-server")
 
 
+@pytest.mark.soak
 def test_it_shows_pages_and_previews_until_sigterm_ends_its_servers(tmp_path: Path) -> None:
     folder = tmp_path / "trial"
     command = [*COMMAND, str(folder), "--port", "0"]

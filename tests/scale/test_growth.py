@@ -17,13 +17,13 @@ from generator.reading.content_tree import DiskTree
 from generator.reading.framework_reader import read_frameworks
 from generator.reading.lao_reader import ReadLao
 from generator.search.plan_sections import entry_names, lao_sections
+from tests.building_blocks import PUBLISHED
 from tests.on_disk import read_on_disk
 from tests.scale.growing import Shape, grown
 from tests.scale.shapes import SHAPES
 from tests.soak_marks import some_in_soak
 from tests.steps import calls
 
-ROOT = Path(__file__).parents[2]
 TODAY = datetime.date(2025, 3, 1)
 FEW, MANY = 150, 300
 MOST_STEPS = 2.25
@@ -52,7 +52,7 @@ STEPPED = (
 
 @cache
 def frameworks() -> Any:
-    return read_frameworks(DiskTree(ROOT / "content"))
+    return read_frameworks(DiskTree(PUBLISHED))
 
 
 def read(shape: Shape, count: int, content: Path) -> ReadLao:

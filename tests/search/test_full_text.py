@@ -251,7 +251,7 @@ def test_a_few_words_find_their_plan_among_the_first_ten(
     # One following another, or at random, cut by a dictionary that the search does not know.
     chance = random.Random(2569)  # noqa: S311  # the same words in every run
     found, tried = 0, 0
-    for _ in range(300):
+    for _ in range(120):
         lao = chance.choice(laos)
         section = chance.choice(lao.sections)
         words = [word for word in word_tokenize(f"{section.title} {section.text}") if len(word.strip()) > 2]
@@ -261,7 +261,7 @@ def test_a_few_words_find_their_plan_among_the_first_ten(
         for query in ("".join(words[start : start + 3]), " ".join(chance.sample(words, 3))):
             tried += 1
             found += any(one.startswith(f"/lao/{lao.code}/") for one in answers(query)[:10])
-    assert tried > 400
+    assert tried > 160
     assert found / tried >= 0.95, found / tried
 
 

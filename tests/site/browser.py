@@ -86,6 +86,8 @@ def axe_violations(page: Page) -> list[str]:
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
     def log_message(self, *_: object) -> None:
         """Log nothing."""
 

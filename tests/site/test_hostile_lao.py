@@ -33,6 +33,7 @@ from tests.building_blocks import make_site
 from tests.shown import html_of
 from tests.site.browser import served
 from tests.site.hostile_lao import hostile_lao
+from tests.soak_marks import some_in_soak
 from tests.views.some_history import before_it, history_of
 
 STARTS = (
@@ -191,7 +192,7 @@ def make(
     return Site(out, gathered, texts)
 
 
-@pytest.fixture(scope="module", params=TRICKS)
+@pytest.fixture(scope="module", params=some_in_soak(TRICKS, ["markup"]))
 def twins(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Site, Site]:
     """The hostile site and its harmless twin."""
     folder = tmp_path_factory.mktemp("hostile")
@@ -322,7 +323,7 @@ def test_other_engines_show_only_text(browser: Browser, twins: tuple[Site, Site]
     tab.close()
 
 
-@pytest.mark.parametrize("trick", TRICKS)
+@pytest.mark.parametrize("trick", some_in_soak(TRICKS, ["forgery"]))
 def test_quotes_in_findings_stay_text(browser: Browser, trick: str, tmp_path: Path) -> None:
     """The hostile LAO under the real rules: all findings and their texts."""
     site = make(

@@ -30,7 +30,6 @@ from tests.site.test_hostile_lao import (
     harmless,
     watched,
 )
-from tests.soak_marks import some_in_soak
 
 REDACTED = "Redacts: {}\nRedacted-LAO: {}\nRedaction-Date: 2026-11-28\nRedaction-Reason: {}"
 SayText = Callable[[int], str]
@@ -85,7 +84,10 @@ class HostileSite(PushedSite):
         self.git("commit", "--quiet", "--allow-empty", "--cleanup=verbatim", "--author", who, "--message", message)
 
 
-@pytest.fixture(scope="module", params=some_in_soak(TRICKS, ["markup"]))
+pytestmark = pytest.mark.soak
+
+
+@pytest.fixture(scope="module", params=TRICKS)
 def twins(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[HostileSite, HostileSite]:
     """The hostile site and its harmless twin, without the rules, which would find other things in each."""
     trick = TRICKS[request.param]

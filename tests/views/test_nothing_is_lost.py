@@ -108,7 +108,7 @@ CHANGES = st.lists(
 def test_every_accepted_character_is_kept_and_shown() -> None:
     accepted = []
 
-    @settings(max_examples=60 * TIMES, suppress_health_check=list(HealthCheck), derandomize=TIMES == 1)
+    @settings(max_examples=30 * TIMES, suppress_health_check=list(HealthCheck), derandomize=TIMES == 1)
     @given(CHANGES)
     def try_one(changes: list[tuple[int, str]]) -> None:
         with tempfile.TemporaryDirectory() as folder:
