@@ -242,3 +242,20 @@ def test_deleted_column_is_told_by_its_heading_and_back_in_the_annotated_copy() 
     assert "ไม่มีคอลัมน์ “งบประมาณ" in doubt.message and "ฉบับก่อน" in doubt.remedy
     opened = openpyxl.load_workbook(annotated(book))
     assert "budget" in [cell.value for cell in opened["โครงการ"][1]]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "key", "heading"),
+    [("โครงการ", "periods@2568", "ระยะเวลา ปี 2568"), ("งบประมาณส่วนราชการ", "amounts.0", "ส่วนราชการที่ 1")],
+)
+def test_deleted_column_of_a_year_or_a_department_is_told(sheet: str, key: str, heading: str) -> None:
+    call("template", CODE, "--out", "plan.xlsx")
+    book = changed("plan.xlsx", lambda opened: delete_column(opened, sheet, key))
+    doubts = [one for one in read_back(Path(book).read_bytes()).doubts if one.code == "INTAKE-010"]
+    assert [f"ไม่มีคอลัมน์ “{heading}”" in one.message for one in doubts] == [True]
+
+
+def test_deleted_year_column_without_values_is_no_doubt() -> None:
+    call("template", CODE, "--cycle", "2573-2575", "--out", "blank.xlsx")
+    book = changed("blank.xlsx", lambda opened: delete_column(opened, "โครงการ", "periods@2574"))
+    assert [one.message for one in read_back(Path(book).read_bytes()).doubts] == []

@@ -80,6 +80,11 @@ class LaidSheet:
         """Return the place that a cell shows."""
         return row.places.get(column.key) or cell_place(row.place, column.key)
 
+    def further_columns(self) -> list[str]:
+        """Return the keys of columns with values that only some plans have: of a year, or of an index."""
+        keys = (column.key for column in self.columns if further_column(column.key))
+        return [key for key in keys if any(row.cells.get(key) for row in self.rows)]
+
 
 @dataclass
 class LaidBook:
@@ -96,6 +101,13 @@ def cell_place(record: ContentPlace | None, key: str) -> ContentPlace | None:
     name, _, year = key.partition("@")
     steps: list[str | int] = [int(step) if step.isdecimal() else step for step in name.split(".")]
     return ContentPlace(record.file, (*record.path, *steps, *([year] if year else [])))
+
+
+def further_column(key: str) -> tuple[str, str] | None:
+    """Return the column and the year or index of a key, `budget@2567` or `amounts.3`; None for other keys."""
+    name, _, year = key.partition("@")
+    base, _, index = key.rpartition(".")
+    return (name, year) if year else (base, index) if base and index.isdecimal() else None
 
 
 def wholes(record: ContentPlace, part: ContentPlace) -> Iterator[ContentPlace]:

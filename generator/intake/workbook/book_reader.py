@@ -17,7 +17,7 @@ from generator.intake.personal_names import without_personal_data
 from generator.intake.plan_content import PlanContent
 from generator.intake.spreadsheets.xlsx_cells import A_HIDDEN_COLUMN, A_HIDDEN_ROW, BookCells, SheetCells
 from generator.intake.workbook import question_sheet
-from generator.intake.workbook.book_layout import ContentPlace, cell_place, references_of, wholes
+from generator.intake.workbook.book_layout import ContentPlace, cell_place, further_column, references_of, wholes
 from generator.intake.workbook.book_writer import (
     DOUBTS,
     DOUBTS_KEY,
@@ -31,7 +31,7 @@ from generator.intake.workbook.carried_sheets import CarriedSheets, carried_shee
 from generator.intake.workbook.cell_codecs import References
 from generator.intake.workbook.plan_sheets import LIST_SHEETS, OTHER_SHEET, PLAN_SHEET, SINGLE_FIELDS, ListSheet
 from generator.intake.workbook.record_rows import decode_row
-from generator.intake.workbook.sheet_keys import cell_name, column_keys, has_doubts, sheet_key
+from generator.intake.workbook.sheet_keys import WITH_DOUBTS, cell_name, column_keys, rest_of, sheet_key
 
 WITH_IDS = {
     "departments": "dep",
@@ -138,7 +138,7 @@ def read_book(book: BookCells, *, needs_identity: bool = True) -> ReadBook:
     carried = carried_sheets(book, read.origins)
     carried.unused += read.carried.unused
     read.carried = carried
-    if "plan" in sheets and has_doubts(sheets["plan"]) and not carried.doubts:
+    if "plan" in sheets and rest_of(sheets["plan"]) == [WITH_DOUBTS] and not carried.doubts:
         doubts.append(Doubt("INTAKE-010", _NO_LIST, DOUBTS, remedy=_GET_LIST))
     else:
         doubts += _deleted_doubts(carried)
@@ -171,13 +171,22 @@ def _missing_columns(sheets: dict[str, SheetCells]) -> Iterator[Doubt]:
     for spec in LIST_SHEETS:
         if sheet := sheets.get(spec.key):
             there = set(column_keys(sheet).values())
-            for column in spec.columns:
-                if not column.path.endswith(".*") and column.path not in there:
-                    said = f"แผ่น “{sheet.name}” ไม่มีคอลัมน์ “{column.heading}” จึงถือว่าไม่มีค่าในคอลัมน์นี้ทุกแถว"
-                    yield Doubt("INTAKE-010", said, sheet.name, remedy=_GET_COLUMN)
+            gone = [one.heading for one in spec.columns if not one.path.endswith(".*") and one.path not in there]
+            gone += [_further_heading(spec, key) for key in rest_of(sheet) if key not in there]
+            for heading in gone:
+                said = f"แผ่น “{sheet.name}” ไม่มีคอลัมน์ “{heading}” จึงถือว่าไม่มีค่าในคอลัมน์นี้ทุกแถว"
+                yield Doubt("INTAKE-010", said, sheet.name, remedy=_GET_COLUMN)
     for key, name in _ALWAYS.items():
         if (sheet := sheets.get(key)) and "value" not in column_keys(sheet).values():
             yield Doubt("INTAKE-010", f"แผ่น “{name}” ไม่มีคอลัมน์ของค่า", sheet.name, remedy=_GET_COLUMN)
+
+
+def _further_heading(spec: ListSheet, key: str) -> str:
+    """Return the heading of a column of a year or an index, which is gone."""
+    name, which = further_column(key) or (key, "")
+    heading = next((one.heading for one in spec.columns if one.path.removesuffix(".*") == name), name)
+    is_index = f"{name}.*" in {one.path for one in spec.columns}
+    return f"{heading} {int(which) + 1}" if is_index else f"{heading} ปี {which}"
 
 
 _GET_COLUMN = "ให้คัดลอกคอลัมน์นั้นพร้อมแถวที่ ๑ ซึ่งซ่อนอยู่ กลับจากสมุดงานฉบับก่อน"

@@ -24,7 +24,7 @@ from generator.intake.questions import Question
 from generator.intake.workbook import question_sheet
 from generator.intake.workbook.book_layout import ContentPlace, LaidBook, LaidSheet, wholes
 from generator.intake.workbook.question_sheet import QuestionFormats, answer_lists, write_questions
-from generator.intake.workbook.sheet_keys import first_cell
+from generator.intake.workbook.sheet_keys import WITH_DOUBTS, first_cell
 from generator.words.findings import SEVERITY
 
 SCHEMA = 1
@@ -240,8 +240,9 @@ class _Book:
     def _sheet(self, laid: LaidSheet) -> None:
         sheet = self._book.add_worksheet(laid.name)
         notes = self._marks.get(laid.key, {})
+        rest = [WITH_DOUBTS] if laid.key == "plan" and self._doubts else laid.further_columns()
         for place, column in enumerate(laid.columns):
-            first = first_cell(laid.key, column.key, with_doubts=laid.key == "plan" and bool(self._doubts))
+            first = first_cell(laid.key, column.key, rest)
             sheet.write_string(0, place, column.key if place else first, self._plain)
             sheet.write_string(1, place, column.heading, self._heading)
             sheet.set_column(place, place, column.width, self._plain, {"hidden": column.hidden})

@@ -1,4 +1,7 @@
-"""The hidden first row of our sheets: `#sheet:column` in A1, then a key per column.
+"""The hidden first row of our sheets: `#sheet:column:rest` in A1, then a key per column.
+
+The rest says what a program could not know after a deletion: on the sheet of the plan, that a list of doubts belongs to
+the workbook; on a list, which of its further columns (a year, a department) had values.
 
 In: the cells of a sheet. Out: its key, the columns by key, and the names of cells.
 """
@@ -10,7 +13,6 @@ from collections.abc import Sequence
 from generator.intake.spreadsheets.xlsx_cells import SheetCells
 
 WITH_DOUBTS = "doubts"
-"""Third part of A1 on the sheet of the plan: the workbook was written with a list of doubts."""
 
 
 def sheet_key(sheet: SheetCells) -> str:
@@ -20,9 +22,9 @@ def sheet_key(sheet: SheetCells) -> str:
     return key if first.startswith("#") and ":" in first else ""
 
 
-def first_cell(sheet: str, key: str, *, with_doubts: bool = False) -> str:
-    """Return the text of A1 from the key of a sheet and that of its first column."""
-    return ":".join((f"#{sheet}", key, *([WITH_DOUBTS] if with_doubts else [])))
+def first_cell(sheet: str, key: str, rest: Sequence[str] = ()) -> str:
+    """Return the text of A1 from the key of a sheet, that of its first column, and the rest."""
+    return ":".join((f"#{sheet}", key, *([",".join(rest)] if rest else [])))
 
 
 def column_keys(sheet: SheetCells) -> dict[int, str]:
@@ -32,9 +34,10 @@ def column_keys(sheet: SheetCells) -> dict[int, str]:
     return keys
 
 
-def has_doubts(sheet: SheetCells) -> bool:
-    """Return whether the sheet of the plan says that a list of doubts belongs to it."""
-    return sheet.texts.get((1, 1), "").split(":")[2:] == [WITH_DOUBTS]
+def rest_of(sheet: SheetCells) -> list[str]:
+    """Return the rest of A1."""
+    _, _, rest = (*sheet.texts.get((1, 1), "").split(":", 2), "", "")[:3]
+    return rest.split(",") if rest else []
 
 
 def column_of(sheet: SheetCells, key: str, keys: Sequence[str]) -> int:
