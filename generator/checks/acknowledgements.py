@@ -13,7 +13,7 @@ from generator.reading.codes import READING_CODES
 from generator.thai.text import closest, quoted
 
 _FEWEST_LETTERS = 3
-_MOST_HINTS = 10
+MOST_HINTS = 10
 """Number of mistyped words per plan that get a suggestion: each one costs a search."""
 
 
@@ -33,7 +33,7 @@ def answer_to_no_rule(item: PlanItem) -> Iterator[Hit]:
         if answer.code not in severities and not retired_code(answer.code)
     ]
     for place, (index, code) in enumerate(unknown):
-        near = hint(code, severities) if place < _MOST_HINTS else ""
+        near = hint(code, severities) if place < MOST_HINTS else ""
         yield Hit(f"ไม่มีข้อสังเกตรหัส {quoted(code)}{near}", ("acknowledged", index, "code"))
 
 
@@ -71,7 +71,7 @@ def answer_about_nothing(item: PlanItem) -> Iterator[Hit]:
         if identifier not in known
     ]
     for count, (path, identifier, code) in enumerate(unknown):
-        near = hint(identifier, sorted(known)) if count < _MOST_HINTS else ""
+        near = hint(identifier, sorted(known)) if count < MOST_HINTS else ""
         yield Hit(f"คำชี้แจงข้อ {quoted(code)} อ้างรายการ {quoted(identifier)} ซึ่งไม่มีในแผนนี้{near}", path)
 
 

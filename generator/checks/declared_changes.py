@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from pydantic import BaseModel
 
-from generator.checks.acknowledgements import hint, ids_of
+from generator.checks.acknowledgements import MOST_HINTS, hint, ids_of
 from generator.checks.items import PlanItem
 from generator.checks.memos import IdentityMemo
 from generator.checks.rule import Hit, rule
@@ -22,7 +22,6 @@ _MATRIX = "budget_matrix"
 _NUMBER = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 _VALUE_ONLY = re.compile(r"[0-9,.\s฿-]*(?:บาท(?:ถ้วน)?)?\s*")
 """A value that is only a number: the rest of the item does not matter."""
-_MOST_HINTS = 10
 
 
 @rule(
@@ -44,7 +43,7 @@ def correction_of_nothing(item: PlanItem) -> Iterator[Hit]:
         if identifier not in known
     ]
     for count, (path, identifier) in enumerate(unknown):
-        near = hint(identifier, sorted(known)) if count < _MOST_HINTS else ""
+        near = hint(identifier, sorted(known)) if count < MOST_HINTS else ""
         yield Hit(f"การแก้ไขข้อมูลอ้างรายการ {quoted(identifier)} ซึ่งไม่มีในแผนนี้{near}", path)
 
 
@@ -75,7 +74,7 @@ def amendment_of_nothing(item: PlanItem) -> Iterator[Hit]:
         for path, identifier in named:
             if identifier not in known:
                 count += 1
-                near = hint(identifier, sorted(known)) if count <= _MOST_HINTS else ""
+                near = hint(identifier, sorted(known)) if count <= MOST_HINTS else ""
                 yield Hit(
                     f"การปรับปรุงแผนครั้งที่ {quoted(amendment.number)} อ้างรายการ {quoted(identifier)} "
                     f"ซึ่งไม่มีในแผนนี้ และไม่ได้ระบุว่าตัดออก{near}",

@@ -7,11 +7,10 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from generator.findings import Finding, Location, Severity
+from generator.reading.yaml_text import MAX_BYTES
 from generator.reading.yaml_text.lines import SourceText
 
 _GRAVITY = {severity: rank for rank, severity in enumerate(Severity)}
-_LARGEST = 2_000_000
-"""Bytes; reading rejects larger files, and their findings have no line."""
 
 
 class FindingFiles:
@@ -34,7 +33,7 @@ class FindingFiles:
         if file in self._texts:
             return SourceText(self._texts[file])
         path = self._root / file
-        if path.is_symlink() or not path.is_file() or path.stat().st_size > _LARGEST:
+        if path.is_symlink() or not path.is_file() or path.stat().st_size > MAX_BYTES:
             return None
         return SourceText(path.read_bytes().decode("utf-8", "replace").removeprefix("\ufeff"))
 

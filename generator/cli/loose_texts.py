@@ -7,13 +7,12 @@ import sys
 from pathlib import Path
 
 from generator.drafting.encodings import NO_TEXT
+from generator.drafting.rewriting import LARGEST
 from generator.errors import UsageError
 from generator.findings import printable
 
 STDIN = "-"
 """The name of standard input."""
-LARGEST = 2_000_000
-"""Bytes; a book of a thousand pages in Thai."""
 _OTHER_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 

@@ -10,10 +10,9 @@ from collections.abc import Mapping
 from generator.reading.content_tree import ContentTree, EntryKind, UnreadableError, below
 from generator.reading.folders import LAO_FOLDER
 from generator.reading.lao_codes import as_lao_code
-from generator.reading.yaml_text import parse_yaml
+from generator.reading.yaml_text import MAX_BYTES, parse_yaml
 
 _KEY = b"former_codes"
-_LARGEST = 2_000_000
 
 
 def stated_former_codes(tree: ContentTree) -> dict[str, tuple[str, ...]]:
@@ -38,7 +37,7 @@ def former_code_claims(stated: Mapping[str, tuple[str, ...]]) -> dict[str, tuple
 def claimed_codes(tree: ContentTree, folder_path: str) -> list[str]:
     """Return the former codes in the lao.yml of a folder, in written order."""
     try:
-        content = tree.read(below(folder_path, "lao.yml"), _LARGEST)
+        content = tree.read(below(folder_path, "lao.yml"), MAX_BYTES)
     except UnreadableError:
         return []
     if _KEY not in content:  # few LAOs have a former code: parse only their files

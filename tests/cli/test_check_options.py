@@ -15,7 +15,7 @@ from generator.checks.explained import all_rules
 from generator.checks.rule import Rule
 from generator.checks.runner import check_text
 from generator.cli import main
-from generator.cli.loose_texts import LARGEST
+from generator.drafting.rewriting import LARGEST
 from generator.findings import Finding, Location, Severity
 from tests.building_blocks import make_lao
 

@@ -148,6 +148,16 @@ def test_only_tokens_define_colours() -> None:
     assert found == [], "name it in tokens.css, for both schemes, and use var()"
 
 
+@pytest.mark.parametrize(
+    "copy",
+    ["theme_overrides/assets/css/print.css", "theme_overrides/assets/favicon.svg", "generator/frame/share_image.py"],
+)
+def test_copies_of_the_main_colour_equal_its_token(copy: str) -> None:
+    css = (REPOSITORY / "theme_overrides/assets/css/tokens.css").read_text("utf-8")
+    main = re.search("--primary: (#[0-9a-f]{6});", css)
+    assert main and main[1] in (REPOSITORY / copy).read_text("utf-8"), "paper, icon and picture cannot use tokens"
+
+
 def luminance(colour: str) -> float:
     parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
     red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
