@@ -178,6 +178,13 @@ def texts_in(data: PlainData) -> list[str]:
     return [text for value in data for text in texts_in(value)] if isinstance(data, list) else [data or ""]
 
 
+def test_a_value_whose_lines_below_became_a_list_is_reported_as_lost() -> None:
+    source, _ = parse_yaml("- x:y\n  id: ก\n  - id: ก\n", "x.yml")
+    assert source is not None
+    assert source.data == [{"x": [{"id": "ก"}, {"id": "ก"}]}]
+    assert [(one.text, one.path) for one in source.lost] == [("y", (0, "x"))]
+
+
 @settings(max_examples=500, deadline=None)
 @given(_FILES)
 def test_every_character_of_a_file_without_finding_is_in_the_data(text: str) -> None:

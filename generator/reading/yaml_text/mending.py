@@ -172,7 +172,9 @@ class Mending:
     def _settle_one(self, path: ValuePath, branch: Branch, data: PlainData) -> Iterator[Lost]:
         for key, mark in branch.keys.items():
             name, text = self._kept.get(mark.line, (None, ""))
-            if name == key and isinstance(data, dict):
+            if name == key and key in branch.branches:  # a later repair reads the lines below as the value
+                yield Lost(mark.line + 1, mark.line + 1, text, (*path, key)[1:])
+            elif name == key and isinstance(data, dict):
                 data[key] = text
                 branch.values.setdefault(key, mark)
                 written = {name: data[name] for name in branch.keys if name in data}
