@@ -15,9 +15,9 @@ FONT: Mapping[str, Any] = {"font_name": "TH Sarabun New", "font_size": 14}
 WRAPPED: Mapping[str, Any] = {**FONT, "valign": "top", "text_wrap": True}
 HEADING: Mapping[str, Any] = {"bold": True, "bg_color": "#E9E4D8", "bottom": 1}
 """What a heading adds to the format of its sheet."""
-LINE = 21.0
-"""Height in points of one line of FONT."""
-_MOST = 19
+LINE = 23.5
+"""Height in points of one line of FONT in LibreOffice; less cuts off vowels below the last line."""
+_MOST = 17
 """Lines: spreadsheets allow 409 points."""
 
 

@@ -68,6 +68,7 @@ def cell_of(book: bytes, sheet: str, key: str, row: int) -> str:
     """Return the cell of a column's key in a row, `C3`; rows start at 3."""
     opened = openpyxl.load_workbook(io.BytesIO(book))[sheet]
     for cell in opened[1]:
-        if str(cell.value or "").rpartition(":")[2] == key:
+        text = str(cell.value or "")
+        if key in (text, *text.split(":")[1:2]):
             return f"{cell.column_letter}{row}"
     raise ValueError(key)

@@ -281,8 +281,9 @@ class _Book:
         sheet.write_string(1, 0, table.name, self._heading)
         width = max((len(row) for row in table.rows), default=1)
         sheet.set_column(0, max(width - 1, 0), 24, self._plain)
+        sheet.set_row(1, row_height([(table.name, 24 * _ROOM)]))
         for row, texts in enumerate(table.rows, start=FIRST_ROW):
-            sheet.set_row(row, row_height((text, 24) for text in texts))
+            sheet.set_row(row, row_height((text, 24 * _ROOM) for text in texts))
             for place, text in enumerate(texts):
                 if text:
                     sheet.write_string(row, place, text, self._risky if is_risky(text) else self._plain)
