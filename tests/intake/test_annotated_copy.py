@@ -259,3 +259,12 @@ def test_deleted_year_column_without_values_is_no_doubt() -> None:
     call("template", CODE, "--cycle", "2573-2575", "--out", "blank.xlsx")
     book = changed("blank.xlsx", lambda opened: delete_column(opened, "โครงการ", "periods@2574"))
     assert [one.message for one in read_back(Path(book).read_bytes()).doubts] == []
+
+
+def test_what_a_tenant_writes_into_a_hidden_cell_is_not_repeated() -> None:
+    call("template", CODE, "--out", "plan.xlsx")
+
+    def forge(opened: Book) -> None:
+        opened["โครงการ"]["A1"] = "#projects:_row:budget@โทร 081-234-5678,name,ชื่อ.1,amounts.99999"
+
+    assert read_back(Path(changed("plan.xlsx", forge)).read_bytes()).doubts == []

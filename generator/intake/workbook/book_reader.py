@@ -44,6 +44,7 @@ WITH_IDS = {
 }
 """Sheets whose rows have ids, and the prefix of new ids."""
 UNUSED_ANSWERS, DELETED_DOUBT = "INTAKE-012", "INTAKE-019"
+_LONGEST_YEAR = 4
 _HEAD_ROWS = 2
 """Rows of keys and of Thai headings."""
 _A_MERGED_CELL = "ช่องที่รวมกัน ค่าจึงอยู่เฉพาะช่องแรก ให้ยกเลิกการรวมช่อง แล้วพิมพ์ค่าในทุกช่องที่เป็นของค่านั้น"
@@ -173,7 +174,7 @@ def _missing_columns(sheets: dict[str, SheetCells]) -> Iterator[Doubt]:
             there = set(column_keys(sheet).values())
             gone = [one.heading for one in spec.columns if not one.path.endswith(".*") and one.path not in there]
             gone += [_further_heading(spec, key) for key in rest_of(sheet) if key not in there]
-            for heading in gone:
+            for heading in filter(None, dict.fromkeys(gone)):
                 said = f"แผ่น “{sheet.name}” ไม่มีคอลัมน์ “{heading}” จึงถือว่าไม่มีค่าในคอลัมน์นี้ทุกแถว"
                 yield Doubt("INTAKE-010", said, sheet.name, remedy=_GET_COLUMN)
     for key, name in _ALWAYS.items():
@@ -182,11 +183,12 @@ def _missing_columns(sheets: dict[str, SheetCells]) -> Iterator[Doubt]:
 
 
 def _further_heading(spec: ListSheet, key: str) -> str:
-    """Return the heading of a column of a year or an index, which is gone."""
-    name, which = further_column(key) or (key, "")
-    heading = next((one.heading for one in spec.columns if one.path.removesuffix(".*") == name), name)
-    is_index = f"{name}.*" in {one.path for one in spec.columns}
-    return f"{heading} {int(which) + 1}" if is_index else f"{heading} ปี {which}"
+    """Return the heading of a column of a year or an index, which is gone; empty for a key that we never write."""
+    name, which = further_column(key) or ("", "")
+    column = next((one for one in spec.columns if one.path.removesuffix(".*") == name), None)
+    if column is None or not which.isdecimal() or len(which) > _LONGEST_YEAR:
+        return ""
+    return f"{column.heading} {int(which) + 1}" if column.path.endswith(".*") else f"{column.heading} ปี {which}"
 
 
 _GET_COLUMN = "ให้คัดลอกคอลัมน์นั้นพร้อมแถวที่ ๑ ซึ่งซ่อนอยู่ กลับจากสมุดงานฉบับก่อน"
