@@ -5,23 +5,18 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from generator.intake.doubts import Doubt
 from generator.intake.grids import Grid, GridCell
 from generator.intake.kinds.bands import StrategyBands
 from generator.intake.kinds.cell_parts import NOTHING, is_tick, targets
 from generator.intake.kinds.month_columns import months_text
+from generator.intake.kinds.torn_project_rows import TEXTS, ByRole, ReadProject, doubt_values, join_row, target_child
 from generator.intake.plan_builder import PlanBuilder
 from generator.intake.table_headings import HeadedColumn, month_of, year_of
 from generator.intake.workbook.book_layout import ContentPlace
 from generator.thai.numerals import to_arabic
-from generator.thai.text import fold_for_comparison
 
-_TARGET_CHILDREN = {"เชิงปริมาณ": "quantity", "เชิงคุณภาพ": "quality", "เชิงประโยชน์": "benefit"}
 _SHARED_AMOUNT = "ช่องนี้รวมกับแถวบน จำนวนเงินเดียวจึงอยู่ในทุกโครงการที่ช่องครอบ ถ้าเป็นยอดร่วมกัน ให้เหลือไว้โครงการเดียว"
 _SHARED_NAME = "ชื่อโครงการเป็นช่องที่รวมหลายแถวซึ่งมีลำดับของตนเอง จึงอ่านเป็นแถวละโครงการ ชื่อและค่าของแต่ละแถวอาจเป็นของอีกแถวหนึ่ง"
-_JOINED_AMOUNTS = "ชื่อโครงการเป็นช่องที่รวมหลายแถวซึ่งมีจำนวนเงินของตนเอง จึงต่อจำนวนเงินเป็นช่องเดียว ถ้าเป็นสองโครงการ ให้แยกเป็นสองแถว"
-_AMOUNT = r"[0-9๐-๙][0-9๐-๙,.]*(?:\s*บาท|[./]-)?"
-_AMOUNTS = re.compile(rf"{_AMOUNT}(?:\s+{_AMOUNT})*")
 _JOINED_COLUMNS = "ต่อข้อความของสองคอลัมน์เป็นช่องเดียว ถ้าเป็นคนละเรื่อง ให้ย้ายไปคอลัมน์ของเรื่องนั้น"
 _NUMBER_IN_NAME = "ลำดับอาจพิมพ์อยู่ในช่องชื่อโครงการ ให้ย้ายไปช่องลำดับ"
 _NO_NAME = "ชื่อโครงการไม่มีตัวอักษร แถวนี้อาจเลื่อนไปหนึ่งคอลัมน์"
@@ -29,8 +24,6 @@ _TOTAL = re.compile(r"^รวม(?!ถึง|ทั้ง(?!สิ้น|หม�
 _DIGIT = re.compile("[0-9๐-๙]")
 _LETTER = re.compile(r"[^\W\d_]")
 _BEGINS_WITH_NUMBER = re.compile(r"[0-9๐-๙]{1,2}[.)]\s*\D")
-_TEXTS = ("name", "objective", "indicator", "place", "expected_result")
-_ByRole = dict[str, list[tuple[HeadedColumn, GridCell]]]
 
 
 class ProjectRows:
@@ -40,9 +33,7 @@ class ProjectRows:
         """Take the plan builder."""
         self._builder = builder
         self._bands = StrategyBands(builder)
-        self._last: tuple[dict[str, Any], ContentPlace] | None = None
-        self._targets_read = ""
-        """Targets of the last project as printed, for continuation rows."""
+        self._last: ReadProject | None = None
 
     def read(self, grid: Grid, row: int, columns: tuple[HeadedColumn, ...]) -> None:
         """Read one row below a heading."""
@@ -64,7 +55,7 @@ class ProjectRows:
                 self._builder.doubt("INTAKE-001", "แถวยอดรวม ซึ่งระบบคำนวณเอง", cell)
             return
         if name is None or not name.text.strip() or (len(own) == 1 and own[0] is not name):
-            self._torn(own, by_role)
+            self._join_row(own, by_role)
             return
         if (
             name.row != row
@@ -73,15 +64,15 @@ class ProjectRows:
             and number.row == row
             and _DIGIT.search(number.line)
         ):
-            self._doubt_values(self._last[1], _SHARED_NAME)
+            doubt_values(self._builder, self._last.place, _SHARED_NAME)
             self._project(by_role, columns, row)
-            self._doubt_values(self._last[1], _SHARED_NAME)
+            doubt_values(self._builder, self._last.place, _SHARED_NAME)
             return
         if name.row != row:  # merged down over this row: one project whose lines are rows
-            self._torn(own, by_role, is_certain=True)
+            self._join_row(own, by_role, is_certain=True)
             return
         if self._last is not None and has_numbers and not is_numbered and len(own) <= 2:
-            self._torn(own, by_role)
+            self._join_row(own, by_role)
             return
         self._project(by_role, columns, row)
         if has_numbers and not is_numbered and _BEGINS_WITH_NUMBER.match(name.line):
@@ -89,11 +80,11 @@ class ProjectRows:
         elif not _LETTER.search(name.line):
             self._builder.doubt("INTAKE-005", _NO_NAME, name, self._last_name())
 
-    def _project(self, by_role: _ByRole, columns: tuple[HeadedColumn, ...], row: int) -> None:
+    def _project(self, by_role: ByRole, columns: tuple[HeadedColumn, ...], row: int) -> None:
         builder = self._builder
         record: dict[str, Any] = {"id": ""}
-        self._targets_read = ""
         place = builder.add("projects", ("projects",), record)
+        self._last = ReadProject(record, place)
         for role in ("strategy", "tactic"):
             for _, cell in by_role.get(role, ()):
                 if cell.text.strip() and not self._bands.read(cell):
@@ -106,7 +97,7 @@ class ProjectRows:
         if number is not None and number.text.strip():
             record["number"] = number.line.rstrip(".)")
             builder.took(number, ContentPlace(place.file, (*place.path, "number")))
-        for role in _TEXTS:
+        for role in TEXTS:
             at = ContentPlace(place.file, (*place.path, role))
             for _, cell in by_role.get(role, ()):
                 is_joined = bool(cell.text.strip()) and role in record
@@ -116,7 +107,7 @@ class ProjectRows:
                     builder.took(cell, at)
                 if is_joined:
                     builder.doubt("INTAKE-005", _JOINED_COLUMNS, cell, at)
-        self._targets(record, place, by_role.get("targets", []))
+        self._targets(self._last, by_role.get("targets", []))
         self._by_year(record, place, "budget", by_role.get("budget", []), row)
         periods = by_role.get("periods", [])
         self._months(record, place, [one for one in periods if month_of(one[0].child)], columns)
@@ -125,16 +116,16 @@ class ProjectRows:
         record["id"] = self._identifier(record)
         if not self._bands.strategy and number is not None:
             builder.doubt("INTAKE-005", "ไม่พบหัวข้อยุทธศาสตร์เหนือโครงการนี้", number, ContentPlace(place.file, place.path))
-        self._last = (record, place)
 
-    def _targets(self, record: dict[str, Any], place: ContentPlace, cells: list[tuple[HeadedColumn, GridCell]]) -> None:
+    def _targets(self, project: ReadProject, cells: list[tuple[HeadedColumn, GridCell]]) -> None:
+        record, place = project.record, project.place
         for column, cell in cells:
             if cell.is_blank:
                 continue
-            if key := _target_child(column):
+            if key := target_child(column):
                 record.setdefault("targets", {})[key] = cell.line
             else:
-                self._targets_read = cell.line
+                project.targets_read = cell.line
                 found = targets(cell.text)
                 if "targets" in record:
                     self._builder.doubt("INTAKE-005", "เป้าหมายมีหลายช่องที่ไม่บอกด้าน", cell, place)
@@ -235,62 +226,13 @@ class ProjectRows:
                 ContentPlace(place.file, (*place.path, "responsible")),
             )
 
-    def _torn(self, own: list[GridCell], by_role: _ByRole, *, is_certain: bool = False) -> None:
-        """Append a continuation row to the project above: a page break within the row, or lines split into rows."""
-        if self._last is None:
-            return  # reported as unused cells
-        record, place = self._last
-        for role, cells in by_role.items():
-            for column, cell in cells:
-                if cell.is_blank or cell not in own:
-                    continue
-                stated = _stated(record, role, column)
-                if self._join(record, role, column, cell):
-                    at = ContentPlace(place.file, (*place.path, role))
-                    self._builder.took(cell, at)
-                    if is_certain and role == "budget" and _AMOUNTS.fullmatch(stated) and _AMOUNTS.fullmatch(cell.line):
-                        self._doubt_values(place, _JOINED_AMOUNTS)
-                        self._builder.doubts.append(Doubt("INTAKE-005", _JOINED_AMOUNTS, cell.source, at))
-                    if not is_certain:
-                        message = f"ต่อข้อความ “{cell.line[:60]}” ให้แถวก่อนหน้า"
-                        self._builder.doubts.append(Doubt("INTAKE-008", message, cell.source, at))
+    def _join_row(self, own: list[GridCell], by_role: ByRole, *, is_certain: bool = False) -> None:
+        if self._last is not None:  # otherwise its cells are reported as unused
+            join_row(self._builder, self._last, own, by_role, is_certain=is_certain)
 
     def _last_name(self) -> ContentPlace | None:
-        place = self._last[1] if self._last else None
+        place = self._last.place if self._last else None
         return place and ContentPlace(place.file, (*place.path, "name"))
-
-    def _doubt_values(self, place: ContentPlace, message: str) -> None:
-        """Add a doubt at the name and at each amount of a project, unless it is there."""
-        for key in ("name", "budget"):
-            path = (*place.path, key)
-            found = [one for one in self._builder.origins if one.file == place.file and one.path[: len(path)] == path]
-            for one in found:
-                doubt = Doubt("INTAKE-005", message, self._builder.origins[one], one)
-                if doubt not in self._builder.doubts:
-                    self._builder.doubts.append(doubt)
-
-    def _join(self, record: dict[str, Any], role: str, column: HeadedColumn, cell: GridCell) -> bool:
-        """Append a cell to a field; return False if the target is unknown."""
-        before = record.get(role)
-        if role in (*_TEXTS, "budget", "periods") and isinstance(before, str):
-            record[role] = f"{before} {cell.line}"
-        elif role in _TEXTS and before is None:
-            record[role] = cell.line
-        elif role in ("budget", "periods") and isinstance(before, dict) and (year := to_arabic(year_of(column.child))):
-            years = before.get("by_year", before)
-            years[year] = f"{years[year]} {cell.line}" if year in years else cell.line
-        elif role == "targets" and (key := _target_child(column)):
-            stated = record.setdefault("targets", {})
-            stated[key] = f"{stated[key]} {cell.line}" if key in stated else cell.line
-        elif role == "targets":
-            self._targets_read = f"{self._targets_read} {cell.line}".strip()
-            record["targets"] = targets(self._targets_read)
-        elif role == "responsible" and isinstance(before, dict):
-            before["printed"] = f"{before['printed']} {cell.line}"
-            before["departments"] = list(self._builder.names.departments_named(before["printed"]))
-        else:
-            return False
-        return True
 
     def _identifier(self, record: dict[str, Any]) -> str:
         around = record.get("tactic") or record.get("strategy") or "p"
@@ -304,7 +246,7 @@ class ProjectRows:
         return identifier
 
 
-def _by_role(grid: Grid, row: int, columns: tuple[HeadedColumn, ...]) -> _ByRole:
+def _by_role(grid: Grid, row: int, columns: tuple[HeadedColumn, ...]) -> ByRole:
     """Return the cells of a row by the role of their first column; each cell once."""
     found: dict[str, list[tuple[HeadedColumn, GridCell]]] = {}
     seen: set[int] = set()
@@ -320,18 +262,5 @@ def _by_role(grid: Grid, row: int, columns: tuple[HeadedColumn, ...]) -> _ByRole
     return found
 
 
-def _stated(record: dict[str, Any], role: str, column: HeadedColumn) -> str:
-    """Return the text of a field, or of the year of a column, before a further row is joined."""
-    value = record.get(role)
-    if isinstance(value, dict):
-        value = value.get("by_year", value).get(to_arabic(year_of(column.child)), "")
-    return value if isinstance(value, str) else ""
-
-
-def _target_child(column: HeadedColumn) -> str:
-    """Return the dimension of a targets column; empty for a column with all targets."""
-    return _TARGET_CHILDREN.get(fold_for_comparison(column.child).replace(" ", "").removeprefix("เป้าหมาย"), "")
-
-
-def _first(by_role: _ByRole, role: str) -> GridCell | None:
+def _first(by_role: ByRole, role: str) -> GridCell | None:
     return next((cell for _, cell in by_role.get(role, ())), None)
